@@ -1,0 +1,25 @@
+# One image for api and worker; docker-compose.yml says which program it runs.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY migrations migrations
+COPY workflows workflows
+COPY src src
+RUN node_modules/.bin/tsc -p tsconfig.build.json
+# PostgreSQL and Node come with the packages for those who start without Docker; here they have images of their own.
+RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE ./
+COPY workflows/programmes workflows/programmes
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "dist/src/main.js"]

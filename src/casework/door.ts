@@ -1,0 +1,216 @@
+/**
+ * THE DOOR: the only code that changes the state of anything.
+ *
+ * It takes a list of acts, and in one transaction locks, reads (in a new statement), asks the machines, and writes.
+ * A list has the same outcomes as its acts one by one: what an accepted act uses, the next one finds used.
+ */
+import type { Pool, PoolClient } from 'pg';
+import { listWorkflows } from '../../workflows/list.workflow.js';
+import { objectionWorkflow } from '../../workflows/objection.workflow.js';
+import { actorName, type Actor } from '../../workflows/people.js';
+import { roundWorkflow, stageWorkflows } from '../../workflows/round.workflow.js';
+import { take } from '../../workflows/take.js';
+import type { Deed, Workflow } from '../../workflows/workflow.js';
+import type { Act, Outcome, Refused } from './act.js';
+import { canonical } from './canonical.js';
+import { hashOf, hashOfText, type Entry } from './chain.js';
+import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
+import { carryOn, dateStage, doCaseDeed, doListDeed, doStageDeed, nothingOwed } from './deeds.js';
+import { enter, type Draft } from './enter.js';
+import { lock, read } from './load.js';
+import type { RoundBook } from './round-book.js';
+import type { CaseRow, ListRow, ObjectionRow, RoundRow, Row, StageRow } from './rows.js';
+import { inTransaction, RollBack } from './store.js';
+import { write, type Written } from './write.js';
+import type { World } from './world.js';
+
+/** Acts are read and written in statements of this many; larger ones gain nothing. */
+const STATEMENT = 250;
+
+export interface Together {
+  /** All of the acts or none: one refusal undoes the list. */
+  together?: boolean;
+}
+
+export class Door {
+  constructor(
+    private readonly pool: Pool,
+    private readonly book: RoundBook,
+  ) {}
+
+  /**
+   * Applies acts in order; each is accepted or refused on its own (with `together`: all or none), and all that are
+   * accepted are durable when this resolves. Throws BusyError when others hold the same rows for too long.
+   */
+  apply(acts: readonly Act[], { together = false }: Together = {}): Promise<Outcome[]> {
+    if (acts.length === 0) return Promise.resolve([]);
+    return inTransaction(this.pool, async (db) => {
+      const outcomes = await this.step(db, acts);
+      if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
+      return outcomes;
+    });
+  }
+
+  /** Enters drafts; each is accepted or refused on its own. `who` is a clerk, the secretary, or an import. */
+  enter(who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
+    return inTransaction(this.pool, (db) => enter(db, this.book, who, drafts));
+  }
+
+  private async step(db: PoolClient, acts: readonly Act[]): Promise<Outcome[]> {
+    const locked = await lock(db, acts);
+    const outcomes: Outcome[] = [];
+    for (let at = 0; at < acts.length; at += STATEMENT) {
+      const some = acts.slice(at, at + STATEMENT);
+      const ids = new Set(some.map(({ id }) => id));
+      const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
+      const world = await read(db, this.book, some, acts.length > STATEMENT ? { cases } : locked);
+      const written: Written = { entries: [], owed: nothingOwed(), keys: [], created: new Set() };
+      for (const act of some) outcomes.push(decide(world, act, written));
+      await write(db, world, written);
+    }
+    await tellWinners(db, outcomes);
+    return outcomes;
+  }
+}
+
+/** Decides one act in the world as the acts before it have left it. */
+function decide(world: World, act: Act, written: Written): Outcome {
+  const data = act.data ?? {};
+  const body = act.key === undefined ? '' : bodyHash(act);
+  const before = act.key === undefined ? undefined : world.keys.get(act.key);
+  if (before) return before.body_hash === body ? before.outcome : refused(act, null, 'keyReused');
+
+  const known = rowOf(world, act);
+  const row = known ?? newRow(act);
+  if (!row) return refused(act, null, 'unknown');
+  if (act.version !== undefined && act.version !== row.version) return refused(act, row.state, 'changed');
+
+  const { flow, facts } = sceneOf(world, row, act);
+  const step = take(flow, row.state, facts, { type: act.type, data });
+  if (!step.ok) return { ...refused(act, row.state, step.why), unmet: step.unmet };
+
+  const created = known === undefined;
+  const from = row.version === 0 ? null : row.state;
+  for (const deed of step.deeds) doDeed(world, row, act, deed, written);
+  if (act.subject === 'stage') dateStage(world, row as StageRow, act);
+  row.state = step.to;
+  row.version += 1;
+  row.touched = true;
+  const entry: Entry = {
+    subject: act.subject,
+    id: act.id,
+    seq: row.version,
+    at: world.now,
+    act: act.type,
+    who: actorName(act.who),
+    from,
+    to: step.to,
+    data: created ? { ...act.create, ...data } : data,
+    prev: row.head_hash,
+  };
+  const hash = hashOf(entry);
+  row.head_hash = hash;
+  written.entries.push({ ...entry, hash });
+  if (created) {
+    written.created.add(act.id);
+    keepRow(world, act, row);
+  }
+  carryOn(world, row);
+  const outcome: Outcome = { ok: true, id: act.id, from, to: step.to, seq: entry.seq, at: entry.at, hash };
+  if (act.key !== undefined) {
+    const kept = { key: act.key, body_hash: body, outcome };
+    world.keys.set(act.key, kept);
+    written.keys.push(kept);
+  }
+  return outcome;
+}
+
+const bodyHash = ({ key, ...act }: Act): string =>
+  hashOfText(canonical({ ...act, who: actorName(act.who), key: key === undefined ? 0 : 1 }));
+
+function rowOf(world: World, act: Act): Row | undefined {
+  const rows: Record<Act['subject'], Map<string, Row>> = {
+    nomination: world.cases,
+    list: world.lists,
+    stage: world.stages,
+    round: world.rounds,
+    objection: world.objections,
+  };
+  return rows[act.subject].get(act.id);
+}
+
+/** A subject that its first act creates: an objection that is filed. */
+function newRow(act: Act): Row | undefined {
+  const initial: Partial<Record<Act['subject'], string>> = { objection: objectionWorkflow.initial };
+  const state = initial[act.subject];
+  if (state === undefined || act.create === undefined) return undefined;
+  return { ...act.create, id: act.id, state, version: 0, head_hash: null } as unknown as Row;
+}
+
+function keepRow(world: World, act: Act, row: Row): void {
+  if (act.subject === 'objection') world.objections.set(row.id, row as ObjectionRow);
+}
+
+/** The machine of a subject, and what it has to be told. */
+function sceneOf(world: World, row: Row, act: Act): { flow: Workflow; facts: Parameters<typeof take>[2] } {
+  switch (act.subject) {
+    case 'nomination': {
+      const { category } = row as CaseRow;
+      return {
+        flow: world.book.get(row.round_id).compiled.cases.get(category)!,
+        facts: caseFacts(world, row as CaseRow, act),
+      };
+    }
+    case 'list':
+      return { flow: listWorkflows[(row as ListRow).kind], facts: factsOfList(world, row as ListRow, act) };
+    case 'stage': {
+      const { programme } = world.book.get(row.round_id).compiled;
+      const type = programme.stages.find((each) => each.id === (row as StageRow).code)!.stage;
+      const byClock = type === 'recommendation' || type === 'notice';
+      return { flow: stageWorkflows[byClock ? 'clock' : 'person'], facts: stageFacts(world, row as StageRow, act) };
+    }
+    case 'round':
+      return { flow: roundWorkflow, facts: roundFacts(world, row as RoundRow, act) };
+    case 'objection':
+      return { flow: objectionWorkflow, facts: objectionFacts(world, row as ObjectionRow, act) };
+  }
+}
+
+function doDeed(world: World, row: Row, act: Act, deed: Deed, { owed }: Written): void {
+  if (act.subject === 'nomination') doCaseDeed(world, row as CaseRow, act, deed, owed);
+  else if (act.subject === 'list') doListDeed(world, row as ListRow, act, deed, owed);
+  else if (act.subject === 'stage') doStageDeed(row as StageRow, act, deed, owed);
+  else throw new Error(`nobody does ${deed.type} for a ${act.subject}`);
+}
+
+const refused = (act: Act, state: string | null, why: Refused['why']): Refused => ({
+  ok: false,
+  id: act.id,
+  why,
+  state,
+  act: act.type,
+  unmet: [],
+});
+
+/** One act of a list that goes together was refused: so are all. The others say `together`. */
+const refuseAll = (acts: readonly Act[], outcomes: readonly Outcome[]): Outcome[] =>
+  outcomes.map((outcome, index) => (outcome.ok ? refused(acts[index]!, outcome.from, 'together') : outcome));
+
+/** Who came too late is told which act was first. */
+async function tellWinners(db: PoolClient, outcomes: Outcome[]): Promise<void> {
+  const late = outcomes.filter(
+    (outcome): outcome is Refused => !outcome.ok && ['ended', 'notPossibleHere', 'changed'].includes(outcome.why),
+  );
+  if (late.length === 0) return;
+  const { rows } = await db.query({
+    name: 'last_acts',
+    text: `select distinct on (id) id, act, who, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from history where id = any($1::uuid[]) order by id, seq desc`,
+    values: [late.map(({ id }) => id)],
+  });
+  const last = new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  for (const outcome of late) {
+    const winner = last.get(outcome.id);
+    if (winner) outcome.last = winner;
+  }
+}

@@ -1,0 +1,158 @@
+/** How nominations come to be: drafts of clerks, one or ten thousand, entered while the recommendation is open. */
+import type { PoolClient } from 'pg';
+import { actorName, rolesAt, type Actor, type HeldRole } from '../../workflows/people.js';
+import type { Accepted, Data, Outcome, Refused } from './act.js';
+import { canonical } from './canonical.js';
+import { hashOf, hashOfText, type Entry } from './chain.js';
+import { uuid } from './ids.js';
+import type { RoundBook } from './round-book.js';
+
+export interface Draft {
+  id?: string;
+  round: string;
+  category: string;
+  unit: string;
+  nominee: Data;
+  /** The chosen options of the form's choice fields: what shares count. */
+  options: Record<string, string>;
+  form: Data;
+  /** Only by the secretary, with a reason: entered after the recommendation has closed. */
+  exception?: string;
+}
+
+interface Place {
+  list_id: string;
+  stage: string;
+  open: boolean;
+  last: number;
+}
+
+/** Rows of one statement. */
+const STATEMENT = 1000;
+
+/** A draft is refused with `unknown` where the round has no such place, else with the names of the unmet rules. */
+export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
+  const rounds = [...new Set(drafts.map(({ round }) => round))];
+  await db.query('select 1 from round_stages where round_id = any($1::uuid[]) and position = 0 order by id for share', [
+    rounds,
+  ]);
+  await book.of(db, rounds);
+  const places = await placesOf(db, drafts);
+  const held = await rolesOf(db, who);
+  const { rows } = await db.query(
+    `select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  );
+  const now = rows[0].now as string;
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < drafts.length; at += STATEMENT) {
+    const cases: object[] = [];
+    const entries: object[] = [];
+    for (const draft of drafts.slice(at, at + STATEMENT)) {
+      const id = draft.id ?? uuid();
+      const place = places.get(`${draft.round} ${draft.category} ${draft.unit}`);
+      const round = book.get(draft.round);
+      const flow = round.compiled.cases.get(draft.category);
+      const unmet = place ? unmetBy(who, held, draft, place, round.organiser) : [];
+      if (!place || !flow || unmet.length > 0) {
+        outcomes.push({
+          ok: false,
+          id,
+          why: place ? 'unmet' : 'unknown',
+          state: null,
+          act: 'NOMINATED',
+          unmet,
+        } satisfies Refused);
+        continue;
+      }
+      place.last += 1;
+      const { nominee, options, form, exception } = draft;
+      const content = hashOfText(canonical(form));
+      const entry: Entry = {
+        subject: 'nomination',
+        id,
+        seq: 1,
+        at: now,
+        act: 'NOMINATED',
+        who: actorName(who),
+        from: null,
+        to: flow.initial,
+        data: { round: draft.round, category: draft.category, unit: draft.unit, nominee, options, content, exception },
+        prev: null,
+      };
+      const hash = hashOf(entry);
+      const { from, to, ...rest } = entry;
+      entries.push({ ...rest, from_state: from, to_state: to, hash });
+      cases.push({
+        id,
+        round_id: draft.round,
+        category: draft.category,
+        unit_id: draft.unit,
+        list_id: place.list_id,
+        position: place.last,
+        nominee,
+        options,
+        form,
+        late: exception !== undefined,
+        state: flow.initial,
+        version: 1,
+        head_hash: hash,
+      });
+      outcomes.push({ ok: true, id, from: null, to: flow.initial, seq: 1, at: now, hash } satisfies Accepted);
+    }
+    if (cases.length > 0) await insert(db, cases, entries);
+  }
+  return outcomes;
+}
+
+function unmetBy(who: Actor, held: readonly HeldRole[], draft: Draft, place: Place, organiser: string): string[] {
+  const here = { unit: draft.unit, body: organiser, above: organiser, organiser };
+  const roles = rolesAt(held, here);
+  const unmet: string[] = [];
+  const late = draft.exception !== undefined;
+  const may = late
+    ? roles.has('secretary')
+    : who === 'import' || ['clerk', 'head', 'secretary'].some((role) => roles.has(role as 'clerk'));
+  if (!may) unmet.push('role');
+  if (late ? draft.exception!.trim() === '' : place.stage !== 'open') unmet.push(late ? 'hasReason' : 'stageOpen');
+  if (!late && !place.open) unmet.push('listOpen');
+  return unmet;
+}
+
+async function placesOf(db: PoolClient, drafts: readonly Draft[]): Promise<Map<string, Place>> {
+  const wanted = [
+    ...new Map(
+      drafts.map(({ round, category, unit }) => [`${round} ${category} ${unit}`, { round, category, unit }]),
+    ).values(),
+  ];
+  const { rows } = await db.query(
+    `select l.id as list_id, l.round_id, l.category, l.unit_id, l.state = 'open' as open, s.state as stage,
+       (select coalesce(max(n.position), 0)::int from nominations n where n.list_id = l.id) as last
+     from json_to_recordset($1::json) as w(round uuid, category text, unit uuid)
+     join lists l on l.round_id = w.round and l.category = w.category and l.unit_id = w.unit and l.kind = 'allotment'
+     join round_stages s on s.id = l.stage_id`,
+    [JSON.stringify(wanted)],
+  );
+  return new Map(
+    rows.map(({ round_id, category, unit_id, ...place }) => [`${round_id} ${category} ${unit_id}`, place as Place]),
+  );
+}
+
+async function rolesOf(db: PoolClient, who: Actor): Promise<HeldRole[]> {
+  if (typeof who === 'string' || !('person' in who)) return [];
+  const { rows } = await db.query('select role, unit_id as unit from roles where account_id = $1', [who.person]);
+  return rows;
+}
+
+async function insert(db: PoolClient, cases: object[], entries: object[]): Promise<void> {
+  await db.query({
+    name: 'enter_nominations',
+    text: `with c as (
+        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, late, state, version, head_hash)
+        select id, round_id, category, unit_id, list_id, position, nominee, options, form, late, state, version, head_hash
+        from json_populate_recordset(null::nominations, $1::json))
+      insert into history (subject, id, seq, at, act, who, from_state, to_state, data, prev, hash)
+      select subject, id, seq, at, act, who, from_state, to_state, data, prev, hash
+      from json_populate_recordset(null::history, $2::json)`,
+    values: [JSON.stringify(cases), JSON.stringify(entries)],
+  });
+}

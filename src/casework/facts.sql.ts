@@ -1,0 +1,125 @@
+/**
+ * Everything the machines have to be told about a list of acts, in one statement: it sees what others committed while
+ * we waited for the locks. What nobody asks for costs nothing: its array is empty.
+ */
+export const FACTS = `
+with n as (select * from nominations where id = any($1::uuid[])),
+ at_stage as (
+   select n.id, s.id as stage_id, s.code, s.acting, n.category, n.round_id, n.unit_id
+   from n join round_stages s on s.round_id = n.round_id and s.code = split_part(n.state, '.', 1)
+   where n.id = any($2::uuid[]) or n.id = any($5::uuid[]) or n.id = any($6::uuid[])),
+ deciding as (
+   select a.id as nomination_id, l.id as list_id
+   from at_stage a join round_units u on u.round_id = a.round_id and u.unit_id = a.unit_id
+   join lists l on l.stage_id = a.stage_id and l.unit_id = (u.bodies ->> a.acting)::uuid and not l.alone
+     and l.kind <> 'notice' and (l.category is null or l.category = a.category)
+   where a.id = any($2::uuid[])),
+ wanted_lists as (
+   select unnest($3::uuid[]) as id union select list_id from deciding
+   union select notice_id from n where notice_id is not null
+   union select place_id from n where place_id is not null
+   union select reserve_of from n where reserve_of is not null
+   union select list_id from objections where id = any($12::uuid[]))
+select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
+ (select json_agg(json_build_object('id', id, 'round_id', round_id, 'category', category, 'unit_id', unit_id,
+    'list_id', list_id, 'position', position, 'options', options, 'state', state, 'version', version,
+    'head_hash', head_hash, 'slot_used', slot_used, 'consent', consent, 'late', late, 'owes', owes,
+    'notice_id', notice_id, 'place_id', place_id, 'reserve_of', reserve_of, 'reserve_rank', reserve_rank, 'rank', rank,
+    'sent_by', sent_by, 'approved_by', approved_by)) from n) as cases,
+ (select json_agg(row_to_json(s)) from (
+    select id, round_id, code, position, acting, state, version, head_hash, opens_on, closes_on, closed_on
+    from round_stages where round_id = any($11::uuid[])) s) as stages,
+ (select json_agg(row_to_json(l)) from (
+    select id, round_id, stage_id, kind, category, unit_id, alone, least, most, state, version, head_hash,
+      opened_on, ends_on, ends_at, result
+    from lists where id in (select id from wanted_lists)) l) as lists,
+ (select json_agg(row_to_json(d)) from deciding d) as deciding,
+ (select json_agg(row_to_json(q)) from (
+    select l.id as list_id, (select count(*)::int from nominations m where m.list_id = l.id and m.slot_used) as used
+    from lists l where l.id in (select list_id from n where id = any($4::uuid[]))) q) as quotas,
+ (select json_agg(row_to_json(t)) from (
+    select m.round_id, m.unit_id, count(*)::int as used from nominations m
+    where m.slot_used and (m.round_id, m.unit_id) in (select round_id, unit_id from n where id = any($15::uuid[]))
+    group by m.round_id, m.unit_id) t) as totals,
+ (select json_agg(row_to_json(s)) from (
+    select nomination_id, stage_id, reviewer, score::float8 as score from scores
+    where nomination_id = any($5::uuid[])) s) as scores,
+ (select json_agg(row_to_json(s)) from (
+    select nomination_id, stage_id, body, answer, answered from slips
+    where nomination_id = any($6::uuid[])) s) as slips,
+ (select json_agg(row_to_json(o)) from (
+    select id, nomination_id, list_id, facts, state, version, head_hash,
+      (select round_id from nominations m where m.id = o.nomination_id) as round_id
+    from objections o where nomination_id = any($7::uuid[]) or id = any($12::uuid[])) o) as objections,
+ (select json_agg(row_to_json(p)) from (
+    select l.id as list_id,
+      (select json_agg(json_build_object('id', m.id, 'options', m.options)) from nominations m
+        where m.place_id = l.id) as holders,
+      (select json_agg(json_build_object('id', m.id, 'rank', m.reserve_rank, 'options', m.options)
+        order by m.reserve_rank) from nominations m where m.reserve_of = l.id) as waiting
+    from lists l where l.id in (select reserve_of from n where id = any($8::uuid[]))) p) as places,
+ (select json_agg(row_to_json(c)) from (
+    select l.id as list_id, m.id, m.category, m.state, m.options, m.consent, u.position as unit, m.position,
+      sc.scores, sc.mean, sl.slips, sl.slips_open
+    from lists l join round_stages s on s.id = l.stage_id
+    join nominations m on m.round_id = l.round_id and (l.category is null or m.category = l.category)
+      and position('.' in m.state) > 0 and (l.kind <> 'allotment' or m.list_id = l.id)
+    join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
+    cross join lateral (select count(*)::int as scores, avg(score)::float8 as mean from scores x
+      where x.nomination_id = m.id and x.stage_id = s.id) sc
+    cross join lateral (select count(*)::int as slips,
+      count(*) filter (where answer = 'objection' and answered is null)::int as slips_open from slips x
+      where x.nomination_id = m.id and x.stage_id = s.id) sl
+    where l.id = any($9::uuid[]) and l.kind <> 'notice' and (u.bodies ->> s.acting)::uuid = l.unit_id) c) as contents,
+ (select json_agg(row_to_json(c)) from (
+    select l.id as list_id,
+      (select count(distinct h.id)::int from nominations m join history h on h.id = m.id
+         join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
+       where m.round_id = l.round_id and m.category = l.category and (u.bodies ->> s.acting)::uuid = l.unit_id
+         and split_part(h.to_state, '.', 1) = s.code) as entered,
+      (select coalesce(sum(json_array_length((o.result -> 'kept')::json)), 0)::int from lists o
+       where o.stage_id = l.stage_id and o.kind = l.kind and o.category = l.category and o.id <> l.id
+         and o.result is not null) as elsewhere,
+      (select count(*)::int from titles t where t.round_id = l.round_id) as titles,
+      (select count(distinct r.account_id)::int from roles r where r.unit_id = l.unit_id
+        and r.role in ('member', 'chair')) as appointed
+    from lists l join round_stages s on s.id = l.stage_id
+    where l.id = any($9::uuid[]) and l.kind in ('choice', 'ballot', 'decision')) c) as choices,
+ (select json_agg(row_to_json(u)) from (
+    select l.id as list_id,
+      (select count(*)::int from lists a join round_stages s on s.id = a.stage_id where a.round_id = l.round_id
+         and a.unit_id = l.unit_id and a.kind = 'allotment' and a.state = 'open' and s.state <> 'closed') as unsealed
+    from lists l where l.id = any($9::uuid[]) and l.kind = 'notice') u) as unsealed,
+ (select json_agg(row_to_json(c)) from (
+    select m.round_id, m.category, count(*)::int as titles from titles t join nominations m on m.id = t.nomination_id
+    where t.round_id in (select round_id from lists where id = any($9::uuid[]) and kind = 'decision')
+    group by m.round_id, m.category) c) as titled,
+ (select json_agg(row_to_json(r)) from (
+    select id, id as round_id, opens_on, state, version, head_hash from rounds where id = any($10::uuid[])) r) as rounds,
+ (select json_agg(row_to_json(r)) from (
+    select account_id as person, role, unit_id as unit from roles where account_id = any($13::uuid[])
+    union all select id, 'home', unit_id from accounts where id = any($13::uuid[])) r) as roles,
+ (select json_agg(row_to_json(k)) from (
+    select key, body_hash, outcome from idempotency_keys where key = any($14::text[])) k) as keys,
+ (select json_agg(row_to_json(m)) from (
+    select r.id as round_id, m.office_id, m.year, m.last from running_numbers m join rounds r on r.organiser_id = m.office_id
+    where r.id = any($16::uuid[])) m) as numbers,
+ (select json_agg(row_to_json(p)) from (
+    select s.id as stage_id,
+      (select count(*)::int from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
+        and l.state = 'open') as showing,
+      (select count(*)::int from lists l where l.stage_id = s.id and l.kind = 'notice' and l.state <> 'drawn') as shown,
+      (select count(*)::int from nominations m join round_stages a on a.round_id = m.round_id
+         and a.code = split_part(m.state, '.', 1) and a.position < s.position
+        where m.round_id = s.round_id and m.category = any(array(select jsonb_array_elements_text(s.categories)))
+          and split_part(m.state, '.', 2) <> 'reserve') as upstream,
+      (select count(*)::int from nominations m join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
+        where m.round_id = s.round_id and m.state = s.code || '.waiting'
+          and (m.consent or s.acting = 'unit') and not exists (
+          select 1 from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
+          and l.unit_id = (u.bodies ->> s.acting)::uuid and l.state <> 'drawn')) as unpublished,
+      (select coalesce(json_object_agg(c.child, c.cases), '{}') from (
+        select split_part(m.state, '.', 2) as child, count(*)::int as cases from nominations m
+        where m.round_id = s.round_id and split_part(m.state, '.', 1) = s.code group by 1) c) as inside
+    from round_stages s where s.id = any($17::uuid[])) p) as pending
+`;

@@ -1,0 +1,202 @@
+/** The facts of one act, as the machines want them, out of what was read. */
+import type { CaseFacts, ListFacts, ObjectionFacts, RoundFacts, StageFacts } from '../../workflows/facts.js';
+import { rolesAt, type Actor, type Place, type Role } from '../../workflows/people.js';
+import type { Stage } from '../../workflows/programme.js';
+import { refusals } from '../../workflows/carried-out.js';
+import { nearestAbove, opensOn, planDates } from '../../workflows/timetable.js';
+import type { ShareRule } from '../../workflows/quota.js';
+import { nextReserve } from '../../workflows/tally.js';
+import type { Act } from './act.js';
+import { listFacts, sharesOf, slipsWanted } from './list-facts.js';
+import type { CaseRow, ListRow, ObjectionRow, RoundRow, StageRow } from './rows.js';
+import { NOTHING_PENDING, type Pending, type Place as ChoicePlace, type World } from './world.js';
+
+export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
+  const round = world.book.get(row.round_id);
+  const stage = world.stageOf(row.round_id, row.state.split('.')[0]!);
+  const bodies = round.units.get(row.unit_id)?.bodies ?? {};
+  const person = personOf(world, act.who);
+  const list = world.lists.get(world.deciding.get(row.id) ?? row.list_id);
+  const allotment = world.lists.get(row.list_id);
+  const total = round.compiled.programme.perUnitTotal;
+  const scores = world.scores.get(row.id) ?? [];
+  const here = scores.filter((score) => score.stage_id === stage?.id);
+  const slips = (world.slips.get(row.id) ?? []).filter((slip) => slip.stage_id === stage?.id);
+  const me = typeof act.who === 'object' && 'person' in act.who ? act.who.person : null;
+  const place = row.reserve_of === null ? undefined : world.places.get(row.reserve_of);
+  const rules = sharesOf(round.compiled.programme, row.category);
+  const given = row.reserve_of === null ? 0 : (world.lists.get(row.reserve_of)?.result?.kept.length ?? 0);
+  const hands = new Set<'sent' | 'scored' | 'scoredHere' | 'approved'>();
+  if (me !== null) {
+    if (row.sent_by === me) hands.add('sent');
+    if (row.approved_by === me) hands.add('approved');
+    if (scores.some((score) => score.reviewer === me)) hands.add('scored');
+    if (here.some((score) => score.reviewer === me)) hands.add('scoredHere');
+  }
+  return {
+    now: world.now,
+    roles: rolesOf(
+      world,
+      act.who,
+      {
+        unit: row.unit_id,
+        body: bodies[stage?.acting ?? 'office'] ?? round.organiser,
+        above: bodies.above ?? round.organiser,
+        organiser: round.organiser,
+      },
+      row.id,
+    ),
+    ownUnit: person?.units.has(row.unit_id) ?? false,
+    hands,
+    stage: stateOfStage(stage),
+    late: row.late,
+    consent: row.consent,
+    quotaLeft: allotment?.most == null ? null : allotment.most - (world.quotas.get(row.list_id) ?? 0),
+    totalLeft: total === undefined ? null : total - (world.totals.get(`${row.round_id} ${row.unit_id}`) ?? 0),
+    list: list?.state ?? null,
+    onList: sideOf(list, row.id),
+    window: windowOf(world, String(act.data?.list ?? row.notice_id ?? '')),
+    openObjections: world.objectionsOf(row.id).filter((each) => each.state === 'open').length,
+    scores: here.length,
+    meanScore: here.length === 0 ? null : here.reduce((sum, { score }) => sum + score, 0) / here.length,
+    slipsMissing: slipsWanted(stageSettings(world, row.round_id, stage), row.category) - slips.length,
+    slipsUnanswered: slips.filter((slip) => slip.answer === 'objection' && slip.answered === null).length,
+    owes: row.owes,
+    placeFree: place !== undefined && place.holders.size < given,
+    nextInReserve: place !== undefined && nextOf(place, rules) === row.id,
+  };
+}
+
+/** Facts of a list that is sealed, published, chosen, counted or signed as a whole. */
+export function factsOfList(world: World, row: ListRow, act: Act): ListFacts {
+  const round = world.book.get(row.round_id);
+  const stage = world.stages.get(row.stage_id);
+  const unit = round.units.has(row.unit_id) ? row.unit_id : null;
+  const place: Place = { unit, body: row.unit_id, above: round.organiser, organiser: round.organiser };
+  return listFacts(world, row, stage!, rolesOf(world, act.who, place), act);
+}
+
+export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
+  const round = world.book.get(row.round_id);
+  const today = world.today(row.round_id);
+  const settings = stageSettings(world, row.round_id, row)!;
+  const waiting = world.pending.get(row.id) ?? NOTHING_PENDING;
+  const place: Place = { unit: null, body: round.organiser, above: round.organiser, organiser: round.organiser };
+  const aboveRows = stagesAbove(world, row);
+  const above = aboveRows.every((each) => each.state === 'closed');
+  const due =
+    row.state === 'waiting'
+      ? settings.stage === 'notice' && settings.by === 'unit'
+        ? true
+        : above &&
+          opensOn(
+            round.calendar,
+            round.opensOn,
+            aboveRows.map((each) => each.closed_on!),
+          ) <= today
+      : settings.stage === 'notice'
+        ? above
+        : row.closes_on !== null && row.closes_on < today;
+  return {
+    now: world.now,
+    roles: rolesAnywhere(world, act.who, row.round_id, place),
+    due,
+    pending: pendingIn(settings, waiting),
+  };
+}
+
+/** What a person still has to do before a stage can be closed; reserves, returned and contested cases hold nothing up. */
+function pendingIn(settings: Stage, waiting: Pending): number {
+  if (settings.stage === 'recommendation') return 0;
+  // A notice that has shown nothing yet waits for those who are still on their way to it.
+  if (settings.stage === 'notice')
+    return waiting.showing + waiting.unpublished + (waiting.shown === 0 ? waiting.upstream : 0);
+  const undecided = ['reading', 'candidate', 'packing', 'released', 'awaiting'];
+  return undecided.reduce((sum, state) => sum + (waiting.inside[state] ?? 0), 0);
+}
+
+/** The stages that a stage's opening waits for. */
+export function stagesAbove(world: World, row: StageRow): StageRow[] {
+  const { programme } = world.book.get(row.round_id).compiled;
+  const settings = programme.stages.find((each) => each.id === row.code)!;
+  return nearestAbove(programme, settings).flatMap((each) => world.stageOf(row.round_id, each.id) ?? []);
+}
+
+export function roundFacts(world: World, row: RoundRow, act: Act): RoundFacts {
+  const round = world.book.get(row.id);
+  const { programme } = round.compiled;
+  const place: Place = { unit: null, body: round.organiser, above: round.organiser, organiser: round.organiser };
+  const stages = [...world.stages.values()].filter((stage) => stage.round_id === row.id);
+  return {
+    now: world.now,
+    roles: rolesOf(world, act.who, place),
+    basisValid: programme.basis.validUntil >= row.opens_on,
+    carriedOut: refusals(programme).length === 0,
+    datesReachable: planDates(programme, round.calendar, row.opens_on).unreachable.length === 0,
+    stagesClosed: stages.every((stage) => stage.state === 'closed'),
+    secondPerson: typeof act.data?.second === 'string' && act.data.second !== personId(act.who),
+  };
+}
+
+export function objectionFacts(world: World, row: ObjectionRow, act: Act): ObjectionFacts {
+  const list = world.lists.get(row.list_id);
+  const round = world.book.get(row.round_id);
+  const unit = list && round.units.has(list.unit_id) ? list.unit_id : null;
+  const person = personOf(world, act.who);
+  const place: Place = {
+    unit,
+    body: list?.unit_id ?? round.organiser,
+    above: unit === null ? round.organiser : (round.units.get(unit)!.bodies.above ?? round.organiser),
+    organiser: round.organiser,
+  };
+  return {
+    now: world.now,
+    roles: rolesOf(world, act.who, place),
+    ownUnit: unit !== null && (person?.units.has(unit) ?? false),
+    windowOpen: windowOf(world, row.list_id) === 'open',
+  };
+}
+
+/** The first of the reserve with whom the list keeps every share. */
+function nextOf({ holders, waiting }: ChoicePlace, rules: readonly ShareRule[]): string | undefined {
+  const reserve = [...waiting].map(([id, options]) => ({ id, options }));
+  return nextReserve([...holders.values()], reserve, rules)?.id;
+}
+
+const stateOfStage = (stage: StageRow | undefined): CaseFacts['stage'] =>
+  (stage?.state ?? 'waiting') as CaseFacts['stage'];
+
+const personId = (who: Actor) => (typeof who === 'object' && 'person' in who ? who.person : null);
+const personOf = (world: World, who: Actor) => world.people.get(personId(who) ?? '');
+
+/** The clock and an import have their own role; a nominee only on the own case. */
+function rolesOf(world: World, who: Actor, place: Place, nomination?: string): ReadonlySet<Role> {
+  if (who === 'clock' || who === 'import') return new Set([who]);
+  if ('nominee' in who) return who.nominee === nomination ? new Set(['nominee']) : new Set();
+  return rolesAt(world.people.get(who.person)?.held ?? [], place);
+}
+
+/** A stage that offices of a level work on may be closed by the organiser's people, and by theirs. */
+function rolesAnywhere(world: World, who: Actor, round: string, place: Place): ReadonlySet<Role> {
+  const bodies = [...world.book.get(round).units.values()].flatMap((unit) => Object.values(unit.bodies));
+  const roles = new Set(rolesOf(world, who, place));
+  for (const { role, unit } of personOf(world, who)?.held ?? []) if (bodies.includes(unit)) roles.add(role);
+  return roles;
+}
+
+const stageSettings = (world: World, round: string, stage: StageRow | undefined): Stage | undefined =>
+  world.book.get(round).compiled.programme.stages.find((each) => each.id === stage?.code);
+
+function sideOf(list: ListRow | undefined, id: string): CaseFacts['onList'] {
+  const result = list?.result;
+  if (!result) return null;
+  if (result.kept.includes(id)) return 'kept';
+  if (result.reserve.includes(id)) return 'reserve';
+  return result.out.includes(id) ? 'out' : null;
+}
+
+function windowOf(world: World, id: string): CaseFacts['window'] {
+  const list = world.lists.get(id);
+  if (list?.kind !== 'notice' || list.ends_at === null) return 'none';
+  return Date.parse(list.ends_at) <= Date.parse(world.now) ? 'ended' : 'open';
+}

@@ -1,0 +1,154 @@
+/** The first two steps of the door: lock, then (in a new statement) read. */
+import type { PoolClient } from 'pg';
+import { needsOf, type Need } from './needs.js';
+import type { Act } from './act.js';
+import { FACTS } from './facts.sql.js';
+import type { RoundBook } from './round-book.js';
+import { World } from './world.js';
+
+/** Acts by which cases compete for something that a row beyond the case owns. */
+const ON_ALLOTMENT = new Set(['SUBMITTED', 'TAKEN_BACK', 'WITHDRAWN', 'NOMINATED']);
+const ON_RESERVE = new Set(['MOVED_UP']);
+const WITH_TITLE = new Set(['COMMENDED', 'GRANTED']);
+
+const ids = (acts: readonly Act[], subject: Act['subject']) => [
+  ...new Set(acts.filter((act) => act.subject === subject).map((act) => act.id)),
+];
+
+export interface Locked {
+  cases: Map<string, { round: string; category: string }>;
+}
+
+/** Locks everything the acts compete for, in one order: limits by table and key, then the cases by id. */
+export async function lock(db: PoolClient, acts: readonly Act[]): Promise<Locked> {
+  const cases = acts.filter((act) => act.subject === 'nomination');
+  const typed = (types: Set<string>) => [...new Set(cases.filter((act) => types.has(act.type)).map((act) => act.id))];
+  const { rows } = await db.query({
+    name: 'lock_for_acts',
+    text: 'select id, round_id, category from lock_for_acts($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [
+      typed(ON_ALLOTMENT),
+      typed(ON_RESERVE),
+      ids(acts, 'list'),
+      ids(acts, 'stage'),
+      ids(acts, 'round'),
+      ids(acts, 'objection'),
+      typed(WITH_TITLE),
+      ids(acts, 'nomination'),
+    ],
+  });
+  return { cases: new Map(rows.map((row) => [row.id, { round: row.round_id, category: row.category }])) };
+}
+
+/** Reads the facts for these acts. A new statement: it sees what others committed while we waited for the locks. */
+export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[], locked: Locked): Promise<World> {
+  const created = acts.flatMap((act) => (typeof act.create?.round_id === 'string' ? [act.create.round_id] : []));
+  await book.of(db, [...created, ...[...locked.cases.values()].map(({ round }) => round)]);
+  const wanting = new Map<Need, Set<string>>();
+  const titled = new Set<string>();
+  for (const act of acts) {
+    const place = act.subject === 'nomination' ? locked.cases.get(act.id) : undefined;
+    if (!place) continue;
+    const { cases, programme } = book.get(place.round).compiled;
+    for (const need of needsOf(cases.get(place.category)!, act.type)) {
+      if (need === 'total' && programme.perUnitTotal === undefined) continue;
+      if (!wanting.has(need)) wanting.set(need, new Set());
+      wanting.get(need)!.add(act.id);
+    }
+    if (WITH_TITLE.has(act.type)) titled.add(place.round);
+  }
+  const want = (need: Need) => [...(wanting.get(need) ?? [])];
+  const named = acts.flatMap((act) => [act.data?.list, act.create?.list_id].filter((id) => typeof id === 'string'));
+  const lists = ids(acts, 'list');
+  const rounds = new Set([...[...locked.cases.values()].map(({ round }) => round), ...created]);
+  if (lists.length + ids(acts, 'stage').length + ids(acts, 'objection').length + ids(acts, 'round').length > 0)
+    for (const round of await roundsOf(db, acts)) rounds.add(round);
+  await book.of(db, rounds);
+  const persons = acts.flatMap((act) => (typeof act.who === 'object' && 'person' in act.who ? [act.who.person] : []));
+  const { rows } = await db.query({
+    name: 'facts_for_acts',
+    text: FACTS,
+    values: [
+      [...locked.cases.keys()],
+      want('list'),
+      [...new Set([...named, ...lists])],
+      want('quota'),
+      want('scores'),
+      want('slips'),
+      want('objections'),
+      want('place'),
+      lists,
+      ids(acts, 'round'),
+      [...rounds],
+      ids(acts, 'objection'),
+      [...new Set(persons)],
+      acts.flatMap((act) => (act.key === undefined ? [] : [act.key])),
+      want('total'),
+      [...titled],
+      ids(acts, 'stage'),
+    ],
+  });
+  return fill(new World(book), rows[0]);
+}
+
+async function roundsOf(db: PoolClient, acts: readonly Act[]): Promise<string[]> {
+  const { rows } = await db.query({
+    name: 'rounds_of_acts',
+    text: `select round_id from lists where id = any($1::uuid[])
+      union select round_id from round_stages where id = any($2::uuid[])
+      union select id from rounds where id = any($3::uuid[])
+      union select n.round_id from objections o join nominations n on n.id = o.nomination_id where o.id = any($4::uuid[])
+      union select l.round_id from lists l where l.id = any($5::uuid[])`,
+    values: [
+      ids(acts, 'list'),
+      ids(acts, 'stage'),
+      ids(acts, 'round'),
+      ids(acts, 'objection'),
+      acts.flatMap((act) => (typeof act.create?.list_id === 'string' ? [act.create.list_id] : [])),
+    ],
+  });
+  return rows.map((row) => row.round_id);
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- one row of JSON made by FACTS just above
+function fill(world: World, row: any): World {
+  world.now = row.now;
+  for (const each of row.cases ?? []) world.cases.set(each.id, each);
+  for (const each of row.stages ?? []) world.stages.set(each.id, each);
+  for (const each of row.lists ?? []) world.lists.set(each.id, each);
+  for (const each of row.rounds ?? []) world.rounds.set(each.id, each);
+  for (const each of row.objections ?? []) world.objections.set(each.id, each);
+  for (const each of row.deciding ?? []) world.deciding.set(each.nomination_id, each.list_id);
+  for (const each of row.quotas ?? []) world.quotas.set(each.list_id, each.used);
+  for (const each of row.totals ?? []) world.totals.set(`${each.round_id} ${each.unit_id}`, each.used);
+  for (const each of row.scores ?? []) push(world.scores, each.nomination_id, each);
+  for (const each of row.slips ?? []) push(world.slips, each.nomination_id, each);
+  for (const each of row.places ?? [])
+    world.places.set(each.list_id, { holders: optionsById(each.holders), waiting: optionsById(each.waiting) });
+  for (const each of row.unsealed ?? []) world.unsealed.set(each.list_id, each.unsealed);
+  for (const each of row.choices ?? []) world.choices.set(each.list_id, each);
+  for (const each of row.titled ?? []) world.titled.set(`${each.round_id} ${each.category}`, each.titles);
+  for (const each of row.numbers ?? []) world.numbers.set(`${each.office_id} ${each.year}`, each.last);
+  for (const each of row.pending ?? []) world.pending.set(each.stage_id, each);
+  for (const each of row.keys ?? []) world.keys.set(each.key, each);
+  for (const each of row.contents ?? []) {
+    if (!world.contents.has(each.list_id)) world.contents.set(each.list_id, new Map());
+    world.contents.get(each.list_id)!.set(each.id, each);
+  }
+  for (const { person, role, unit } of row.roles ?? []) {
+    if (!world.people.has(person)) world.people.set(person, { held: [], units: new Set() });
+    const one = world.people.get(person)!;
+    one.units.add(unit);
+    if (role !== 'home') one.held.push({ role, unit });
+  }
+  return world;
+}
+
+const optionsById = (rows: { id: string; options: Record<string, string> }[] | null) =>
+  new Map((rows ?? []).map(({ id, options }) => [id, options]));
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,54 @@
+/** The only reader of the environment. Everything else is handed what it needs. */
+
+export interface Config {
+  host: string;
+  port: number;
+  /** Where the embedded database and local secrets live. */
+  dataDir: string;
+  /** The app's own PostgreSQL, else the embedded one. */
+  database: { url: string; ownerUrl: string; appRole: string } | undefined;
+  redisUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: { name: string; address: string };
+  production: boolean;
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Throws ConfigError with one line that names the variable and what to write. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = (name: string) => (env[name]?.trim() ? env[name].trim() : undefined);
+  const port = Number(given('PORT') ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError('PORT: write a whole number from 0 to 65535.');
+  const production = given('NODE_ENV') === 'production';
+  const url = given('DATABASE_URL');
+  const ownerUrl = given('DATABASE_OWNER_URL') ?? url;
+  if (production && url === undefined) throw new ConfigError('DATABASE_URL: production needs its own PostgreSQL.');
+  const address = given('MAIL_FROM') ?? 'accolade@example.invalid';
+  if (!/^[^\s<>,"]+@[^\s<>,"]+$/.test(address)) throw new ConfigError('MAIL_FROM: write one mail address.');
+  return {
+    host: given('HOST') ?? '127.0.0.1',
+    port,
+    dataDir: given('DATA_DIR') ?? 'data',
+    database:
+      url === undefined
+        ? undefined
+        : {
+            url: urlOf('DATABASE_URL', url),
+            ownerUrl: urlOf('DATABASE_OWNER_URL', ownerUrl!),
+            appRole: decodeURIComponent(new URL(url).username),
+          },
+    redisUrl: given('REDIS_URL') === undefined ? undefined : urlOf('REDIS_URL', given('REDIS_URL')!),
+    smtpUrl: given('SMTP_URL') === undefined ? undefined : urlOf('SMTP_URL', given('SMTP_URL')!),
+    mailFrom: { name: 'Accolade', address },
+    production,
+  };
+}
+
+function urlOf(name: string, value: string): string {
+  if (!URL.canParse(value)) throw new ConfigError(`${name}: this is not a URL.`);
+  return value;
+}

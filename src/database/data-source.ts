@@ -1,0 +1,38 @@
+/** The connection as the app uses it: TypeORM, its pool, and the timeouts that it does not set by itself. */
+import { DataSource } from 'typeorm';
+
+export interface Connection {
+  url: string;
+  /** The schema on the search path; a rehearsal and a test have their own. */
+  schema?: string;
+  poolSize?: number;
+  /** Of one statement, in ms; 0 for none. */
+  statementTimeout?: number;
+}
+
+export const SCHEMA = 'accolade';
+
+export async function connect({
+  url,
+  schema = SCHEMA,
+  poolSize = 8,
+  statementTimeout = 10_000,
+}: Connection): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    poolSize,
+    connectTimeoutMS: 3_000,
+    installExtensions: false,
+    extra: {
+      options: `-c search_path=${schema},public`,
+      application_name: 'accolade',
+      statement_timeout: statementTimeout,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
+  });
+  return dataSource.initialize();
+}

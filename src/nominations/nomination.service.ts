@@ -1,0 +1,36 @@
+/** Drafts become a unit's list: listed by clerks, sealed by the head, as a whole. */
+import type { Pool } from 'pg';
+import type { Actor } from '../../workflows/people.js';
+import type { Act, Data, Outcome } from '../casework/act.js';
+import type { Door } from '../casework/door.js';
+import type { Draft } from '../casework/enter.js';
+
+export class NominationService {
+  constructor(
+    private readonly pool: Pool,
+    private readonly door: Door,
+  ) {}
+
+  enter(who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
+    return this.door.enter(who, drafts);
+  }
+
+  /** The same act on many cases, each accepted or refused on its own. */
+  all(type: string, cases: readonly string[], who: Actor, data: Data = {}): Promise<Outcome[]> {
+    return this.door.apply(cases.map((id): Act => ({ subject: 'nomination', id, type, who, data })));
+  }
+
+  /** Seals a unit's list in one category with all that is listed on it: all or nothing. */
+  async seal(list: string, who: Actor): Promise<Outcome[]> {
+    const { rows } = await this.pool.query(
+      `select id from nominations where list_id = $1 and split_part(state, '.', 2) = 'listed' order by position`,
+      [list],
+    );
+    const cases = rows.map(({ id }) => id as string);
+    const acts: Act[] = [
+      { subject: 'list', id: list, type: 'SEALED', who, data: { cases } },
+      ...cases.map((id): Act => ({ subject: 'nomination', id, type: 'SEALED', who, data: { list } })),
+    ];
+    return this.door.apply(acts, { together: true });
+  }
+}

@@ -1,0 +1,73 @@
+/** The parts of a running office, put together in one place: for the server, a rehearsal and a test alike. */
+import type { Pool } from 'pg';
+import { Door } from './casework/door.js';
+import { Gathered } from './casework/gather.js';
+import { Relay } from './casework/relay.js';
+import { RoundBook } from './casework/round-book.js';
+import { DecisionService } from './commendations/decision.service.js';
+import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
+import { NewsService } from './mail/news.service.js';
+import { Sender, type MailServer } from './mail/sender.js';
+import { MeetingService } from './meetings/meeting.service.js';
+import { NominationService } from './nominations/nomination.service.js';
+import { NoticeService } from './notices/notice.service.js';
+import { ObjectionService } from './objections/objection.service.js';
+import { ReserveService } from './reviews/reserve.service.js';
+import { ReviewService } from './reviews/review.service.js';
+import { ClockService } from './rounds/clock.service.js';
+import { RoundService } from './rounds/round.service.js';
+
+export class Office {
+  readonly book = new RoundBook();
+  readonly door: Door;
+  readonly gathered: Gathered;
+  readonly rounds: RoundService;
+  readonly nominations: NominationService;
+  readonly notices: NoticeService;
+  readonly objections: ObjectionService;
+  readonly reviews: ReviewService;
+  readonly reserves: ReserveService;
+  readonly meetings: MeetingService;
+  readonly decisions: DecisionService;
+  readonly deadlines: DeadlineService;
+  readonly clock: ClockService;
+  readonly relay: Relay;
+  readonly sender: Sender;
+
+  constructor(
+    readonly pool: Pool,
+    mail: MailServer,
+    wake?: Wake,
+  ) {
+    this.door = new Door(pool, this.book);
+    this.gathered = new Gathered(this.door);
+    this.rounds = new RoundService(pool, this.door);
+    this.nominations = new NominationService(pool, this.door);
+    this.notices = new NoticeService(pool, this.door);
+    this.objections = new ObjectionService(pool, this.door);
+    this.reviews = new ReviewService(pool, this.door, this.book);
+    this.reserves = new ReserveService(pool, this.door);
+    this.meetings = new MeetingService(pool, this.door);
+    this.decisions = new DecisionService(pool, this.door);
+    this.deadlines = new DeadlineService(pool, this.book, wake);
+    this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
+    this.sender = new Sender(pool, mail);
+    const news = new NewsService(pool, this.book);
+    this.relay = new Relay(pool, {
+      tell: news.tell,
+      planReturn: this.deadlines.planReturn,
+      planReminders: this.deadlines.plan,
+      cancelReminders: this.deadlines.cancel,
+      settleDeadlines: this.deadlines.settleDone,
+      placeFreed: this.reserves.placeFreed,
+      releaseReserves: this.reserves.releaseReserves,
+    });
+  }
+
+  /** Everything that is due or owed now. What a wake-up was lost for is caught here, at the latest 30 s later. */
+  async sweep(): Promise<void> {
+    for (let more = 1; more > 0;) more = (await this.clock.sweep()) + (await this.relay.run());
+    await this.deadlines.fire();
+    await this.sender.run();
+  }
+}

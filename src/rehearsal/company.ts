@@ -1,0 +1,87 @@
+/** The people of the invented round, as rows: an account and its roles for everybody who has to act. */
+import type { Pool } from 'pg';
+import type { Role } from '../../workflows/people.js';
+import type { Programme, Stage } from '../../workflows/programme.js';
+import { uuid } from '../casework/ids.js';
+import type { Invented } from './invented.js';
+
+/** Who acts at a body; reviewers and handlers are several. */
+export interface Staff {
+  clerk: string;
+  head: string;
+  secretary: string;
+  approver: string;
+  chair: string;
+  reviewers: string[];
+  handlers: string[];
+}
+
+export type Company = ReadonlyMap<string, Staff>;
+
+interface Account {
+  id: string;
+  name: string;
+  email: string;
+  unit_id: string;
+}
+
+/** Writes units, accounts and roles; answers the staff of every unit and office. */
+export async function hire(pool: Pool, programme: Programme, invented: Invented): Promise<Company> {
+  const { organiser, units, offices } = invented;
+  const reviewers = Math.max(1, ...programme.stages.map((stage) => ('reviewers' in stage ? stage.reviewers : 1)));
+  const { members } = programme.rehearsal;
+  const rows: { id: string; level: string | null; name: object }[] = [
+    { id: organiser, level: programme.organiser.level, name: programme.organiser.title },
+    ...[...offices].flatMap(([level, ids]) =>
+      ids.map((id, index) => ({ id, level, name: { 'zh-CN': `${level} ${index + 1}` } })),
+    ),
+    ...units.map(({ id, number }) => ({
+      id,
+      level: null,
+      name: { 'zh-CN': `第${String(number).padStart(2, '0')}推荐单位` },
+    })),
+  ];
+  await pool.query(
+    `insert into units (id, level, name) select id, level, name from json_populate_recordset(null::units, $1::json)`,
+    [JSON.stringify(rows)],
+  );
+  const accounts: Account[] = [];
+  const roles: { account_id: string; role: Role; unit_id: string }[] = [];
+  const company = new Map<string, Staff>();
+  const unitsDecide = programme.stages.some(decidedByUnit);
+  for (const { id: body, name } of rows) {
+    const person = (role: Role, n = 1) => {
+      const id = uuid();
+      const index = accounts.length + 1;
+      accounts.push({
+        id,
+        name: `${role} ${n}, ${Object.values(name)[0]}`,
+        email: `p${index}@example.invalid`,
+        unit_id: body,
+      });
+      roles.push({ account_id: id, role, unit_id: body });
+      return id;
+    };
+    const several = (role: Role, count: number) => Array.from({ length: count }, (_, n) => person(role, n + 1));
+    const office = body === organiser || !units.some(({ id }) => id === body);
+    const staff: Staff = { clerk: '', head: '', secretary: '', approver: '', chair: '', reviewers: [], handlers: [] };
+    if (!office) Object.assign(staff, { clerk: person('clerk'), head: person('head') });
+    if (office || unitsDecide) {
+      Object.assign(staff, { secretary: person('secretary'), approver: person('approver'), chair: person('chair') });
+      several('member', Math.max(0, members - 1));
+    }
+    if (office) Object.assign(staff, { reviewers: several('reviewer', reviewers), handlers: several('handler', 2) });
+    company.set(body, staff);
+  }
+  await pool.query(
+    `with a as (insert into accounts (id, name, email, unit_id)
+        select id, name, email, unit_id from json_to_recordset($1::json) as x(id uuid, name text, email text, unit_id uuid))
+     insert into roles (account_id, role, unit_id) select account_id, role, unit_id
+     from json_populate_recordset(null::roles, $2::json)`,
+    [JSON.stringify(accounts), JSON.stringify(roles)],
+  );
+  return company;
+}
+
+const decidedByUnit = (stage: Stage) =>
+  stage.stage !== 'recommendation' && stage.stage !== 'notice' && stage.by === 'unit';

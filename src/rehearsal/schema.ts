@@ -1,0 +1,50 @@
+/** A schema of its own for one rehearsal, with a clock that can be set; gone afterwards. */
+import pg from 'pg';
+import { chinaYears } from '../calendar/china.js';
+import { keepCalendar } from '../calendar/keep.js';
+import { connect } from '../database/data-source.js';
+import { migrate } from '../database/migrate.js';
+import { poolOf } from '../casework/store.js';
+
+export interface Stage {
+  pool: pg.Pool;
+  /** Sets the clock; it only goes forward. */
+  setClock(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Urls {
+  ownerUrl: string;
+  appUrl: string;
+  appRole: string;
+}
+
+export async function openStage({ ownerUrl, appUrl, appRole }: Urls, name: string): Promise<Stage> {
+  await migrate({ ownerUrl, schema: name, appRole });
+  const owner = new pg.Client({
+    connectionString: ownerUrl,
+    options: `-c search_path=${name} -c client_min_messages=warning`,
+  });
+  await owner.connect();
+  await owner.query(`
+    create table rehearsal_clock (at timestamptz not null);
+    insert into rehearsal_clock values ('-infinity');
+    grant select on rehearsal_clock to ${owner.escapeIdentifier(appRole)};
+    create or replace function now_here() returns timestamptz language sql volatile as 'select at from rehearsal_clock';`);
+  const dataSource = await connect({ url: appUrl, schema: name, poolSize: 4, statementTimeout: 60_000 });
+  await keepCalendar(poolOf(dataSource), 'CN', chinaYears());
+  return {
+    pool: poolOf(dataSource),
+    async setClock(instant) {
+      await owner.query('update rehearsal_clock set at = $1 where at < $1', [instant]);
+    },
+    async close() {
+      await dataSource.destroy();
+      await owner.query(`drop schema ${name} cascade`);
+      await owner.end();
+    },
+  };
+}
+
+/** Schemas of rehearsals that were killed. Their owner's session is gone: the advisory lock they held is free. */
+export const schemaName = (id: string): string => `rehearsal_${id.replaceAll('-', '')}`;

@@ -1,0 +1,36 @@
+/**
+ * What a programme file may say and this version cannot yet do. Such a programme is sound, but it is refused when it is
+ * rehearsed and when a round opens: a key that is accepted is never ignored.
+ */
+import { everywhere } from './check/about.js';
+import type { Programme, Stage } from './programme.js';
+
+/** One sentence for each such key, with its path and what to do; empty if all can be carried out. */
+export function refusals(programme: Programme): string[] {
+  return [
+    ...everywhere(programme, 'indicators').map(({ path }) =>
+      refusal(path, 'indicators are', 'leave them out, and let reviewers score from 0 to 100'),
+    ),
+    ...programme.categories.flatMap(({ requiresTitle }, index) =>
+      requiresTitle === undefined
+        ? []
+        : [refusal(`categories[${index}].requiresTitle`, 'titles as a requirement are', 'leave it out')],
+    ),
+    ...programme.stages.flatMap((stage, index) => inStage(stage, `stages[${index}]`)),
+  ];
+}
+
+function inStage(stage: Stage, path: string): string[] {
+  if (stage.stage === 'verification')
+    return [refusal(`${path}.stage`, 'a verification is', 'leave the stage out, or write a review')];
+  if (stage.stage === 'recommendation' && stage.from !== 'units')
+    return [refusal(`${path}.from`, `cases from ${stage.from} are`, 'write units, or leave it out')];
+  if (stage.stage !== 'review') return [];
+  return [
+    ...(stage.blind ? [refusal(`${path}.blind`, 'blind reading is', 'leave it out')] : []),
+    ...(stage.fresh ? [refusal(`${path}.fresh`, 'fresh readers are', 'leave it out')] : []),
+  ];
+}
+
+const refusal = (path: string, what: string, advice: string) =>
+  `${path}: ${what} not carried out by this version: ${advice}`;

@@ -1,0 +1,92 @@
+/** What the guards of a case are told. Read afresh for every act, never stored with the case. */
+import type { Role } from './people.js';
+
+export interface CaseFacts {
+  /** ISO instant. */
+  now: string;
+  roles: ReadonlySet<Role>;
+  /** The actor belongs to the nominee's own unit. */
+  ownUnit: boolean;
+  /** What the actor has already done on this case that somebody else has to check. */
+  hands: ReadonlySet<'sent' | 'scored' | 'scoredHere' | 'approved'>;
+  stage: 'waiting' | 'open' | 'closed';
+  /** Entered by a recorded exception, after the recommendation had closed. */
+  late: boolean;
+  consent: boolean;
+  /** Places left to this unit in this category and in all, null: no limit. */
+  quotaLeft: number | null;
+  totalLeft: number | null;
+  /** The state of the list that decides this case at its present stage. */
+  list: string | null;
+  /** What that list says of this case. */
+  onList: 'kept' | 'reserve' | 'out' | null;
+  /** The window of the notice that shows the case. */
+  window: 'none' | 'open' | 'ended';
+  openObjections: number;
+  scores: number;
+  meanScore: number | null;
+  slipsMissing: number;
+  slipsUnanswered: number;
+  /** Notices that the case still has to pass, alone. */
+  owes: readonly string[];
+  /** The place for this case's choice that is free, and whether this case is next. */
+  placeFree: boolean;
+  nextInReserve: boolean;
+}
+
+/** What the guards of a list are told. */
+export interface ListFacts {
+  now: string;
+  roles: ReadonlySet<Role>;
+  stage: 'waiting' | 'open' | 'closed';
+  /** The act was made for exactly the cases that the list now has. */
+  sameCases: boolean;
+  cases: number;
+  min: number;
+  max: number | null;
+  sharesHold: boolean;
+  consentsMissing: number;
+  /** Cases that hold the choice up: contested, returned, on notice again, or not yet scored. */
+  unready: number;
+  keepHeld: boolean;
+  departuresReasoned: boolean;
+  quorate: boolean;
+  tied: number;
+  windowEnded: boolean;
+  mayPublish: boolean;
+  seatsHeld: boolean;
+  capHeld: boolean;
+  /** The actor drafted what is now to be signed. */
+  drafted: boolean;
+}
+
+export interface StageFacts {
+  now: string;
+  roles: ReadonlySet<Role>;
+  due: boolean;
+  /** Lists not yet made, notices still running, cases nobody has decided. */
+  pending: number;
+}
+
+export interface RoundFacts {
+  now: string;
+  roles: ReadonlySet<Role>;
+  basisValid: boolean;
+  carriedOut: boolean;
+  datesReachable: boolean;
+  stagesClosed: boolean;
+  secondPerson: boolean;
+}
+
+export interface ObjectionFacts {
+  now: string;
+  roles: ReadonlySet<Role>;
+  ownUnit: boolean;
+  windowOpen: boolean;
+}
+
+/** An act as the machines see it: its name and what was said with it. */
+export interface Act {
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+}
