@@ -4,13 +4,13 @@
  *
  * `pretest` has built dist; it is used here because jest loads this file outside its own transforms.
  */
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../dist/src/database/embedded.js';
+import { migrate } from '../dist/src/database/migrate.js';
 
-const built = new URL('../dist/src/database/migrate.js', import.meta.url);
 const APP = 'accolade_app';
 
 const on = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
@@ -39,8 +39,7 @@ export default async function setUp() {
   const server = given ? await givenServer(given) : await startEmbedded(join(folder, 'postgres'));
   const template = `accolade_template_${process.pid}`;
   await run(server.ownerUrl, `create database ${template}`);
-  const { migrate } = existsSync(built) ? await import(built.href) : { migrate: () => {} };
-  await migrate({ ownerUrl: on(server.ownerUrl, template), schema: 'public', appRole: APP });
+  await migrate({ ownerUrl: on(server.ownerUrl, template), appRole: APP });
   process.env.ACCOLADE_TEST_OWNER_URL = server.ownerUrl;
   process.env.ACCOLADE_TEST_APP_URL = server.appUrl;
   process.env.ACCOLADE_TEST_TEMPLATE = template;

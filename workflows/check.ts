@@ -4,7 +4,9 @@
  * There are no warnings: what is told here keeps a round from opening. All faults are told, in file order; what only
  * follows from another fault is not.
  */
+import { codesIn, fault, steps } from './check/about.js';
 import { formFaults } from './check/forms.js';
+import { keepFaults } from './check/keeps.js';
 import { mended } from './check/mend.js';
 import { meantWidely, nameFaults } from './check/names.js';
 import { neverFaults } from './check/never.js';
@@ -31,7 +33,15 @@ export function checkProgramme(text: string): ReadProgramme {
   return last.length > 0 ? { faults: last } : { programme, faults: last };
 }
 
+/** Stages that cases pass, over all categories: forty times our largest programme, and still walked in a second. */
+const MOST_STEPS = 800;
+
 function senseFaults(programme: Programme): Fault[] {
+  const many = programme.stages.length * programme.categories.length > 1_000_000 ? Infinity : stepsIn(programme);
+  if (many > MOST_STEPS)
+    return [
+      fault('stages', `all categories together pass ${many} stages, more than ${MOST_STEPS}: divide the programme`),
+    ];
   const names = nameFaults(programme);
   const wider = meantWidely(programme);
   const faults = ordinary(programme);
@@ -40,10 +50,14 @@ function senseFaults(programme: Programme): Fault[] {
   return [...names, ...faults.filter(({ path }) => anyway.includes(path))];
 }
 
+const stepsIn = (programme: Programme): number =>
+  steps(programme).reduce((sum, { stage }) => sum + codesIn(programme, stage).length, 0);
+
 const ordinary = (programme: Programme): Fault[] => [
   ...stageFaults(programme),
   ...titleFaults(programme),
   ...placeFaults(programme),
+  ...keepFaults(programme),
   ...shareFaults(programme),
   ...formFaults(programme),
 ];

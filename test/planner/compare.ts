@@ -31,13 +31,16 @@ function compareLists(plan: Plan, list: unknown): string[] {
   if (!Array.isArray(list)) return ['list: not a list'];
   const found: string[] = [];
   if (list.length !== plan.list.length) found.push(`list.length: ${String(plan.list.length)} | ${String(list.length)}`);
-  const line = (row: unknown): string => (isRecord(row) ? `${String(row['number'])} ${String(row['category'])}` : String(row));
+  const line = (row: unknown): string =>
+    isRecord(row) ? `${String(row['number'])} ${String(row['category'])}` : String(row);
   const planned = plan.list.map(line).sort();
   const real = list.map(line).sort();
   const first = planned.findIndex((row, index) => real[index] !== row);
-  if (first >= 0) found.push(`list[${String(first)}], sorted by number: ${String(planned[first])} | ${String(real[first])}`);
+  if (first >= 0)
+    found.push(`list[${String(first)}], sorted by number: ${String(planned[first])} | ${String(real[first])}`);
   for (const [index, row] of list.entries()) {
-    if (!isRecord(row) || typeof row['nominee'] !== 'string' || row['nominee'] === '') found.push(`list[${String(index)}].nominee: missing`);
+    if (!isRecord(row) || typeof row['nominee'] !== 'string' || row['nominee'] === '')
+      found.push(`list[${String(index)}].nominee: missing`);
   }
   return found;
 }
@@ -50,14 +53,17 @@ export function promises(rehearsal: Record<string, unknown>): string[] {
   if (!(count('scheduled') === count('sent') + count('cancelled'))) {
     found.push(`reminders: scheduled is not sent + cancelled: ${JSON.stringify(rehearsal['reminders'])}`);
   }
-  for (const key of ['late', 'twice']) if (reminders[key] !== 0) found.push(`reminders.${key}: 0 | ${String(reminders[key])}`);
+  for (const key of ['late', 'twice'])
+    if (reminders[key] !== 0) found.push(`reminders.${key}: 0 | ${String(reminders[key])}`);
   if (rehearsal['chain'] !== 'whole') found.push(`chain: whole | ${String(rehearsal['chain'])}`);
-  if (!Number.isInteger(rehearsal['acts']) || Number(rehearsal['acts']) < 0) found.push(`acts: a whole number | ${String(rehearsal['acts'])}`);
+  if (!Number.isInteger(rehearsal['acts']) || Number(rehearsal['acts']) < 0)
+    found.push(`acts: a whole number | ${String(rehearsal['acts'])}`);
   const categories = isRecord(rehearsal['categories']) ? rehearsal['categories'] : {};
   for (const [code, category] of Object.entries(categories)) {
     const ends = isRecord(category) && isRecord(category['ends']) ? category['ends'] : {};
     const sum = Object.values(ends).reduce((all: number, one) => all + Number(one), 0);
-    if (!isRecord(category) || sum !== category['nominated']) found.push(`categories.${code}.ends: do not add up to nominated`);
+    if (!isRecord(category) || sum !== category['nominated'])
+      found.push(`categories.${code}.ends: do not add up to nominated`);
   }
   return found;
 }
@@ -65,7 +71,9 @@ export function promises(rehearsal: Record<string, unknown>): string[] {
 function differences(path: string, planned: unknown, real: unknown): string[] {
   if (Array.isArray(planned) && Array.isArray(real)) {
     const length = Math.max(planned.length, real.length);
-    return Array.from({ length }, (_, index) => differences(nameOf(path, planned[index], index), planned[index], real[index])).flat();
+    return Array.from({ length }, (_, index) =>
+      differences(nameOf(path, planned[index], index), planned[index], real[index]),
+    ).flat();
   }
   if (isRecord(planned) && isRecord(real)) {
     const keys = new Set([...Object.keys(planned), ...Object.keys(real)]);

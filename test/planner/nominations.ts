@@ -65,7 +65,16 @@ export function nominate(programme: Programme, sent: Map<string, number[]>, read
     for (const [index, count] of (sent.get(category.code) ?? []).entries()) {
       for (let rank = 1; rank <= count; rank += 1) {
         const place = cases.length;
-        cases.push({ category: category.code, unit: index + 1, rank, options: {}, place, at: null, arrives: '', end: null });
+        cases.push({
+          category: category.code,
+          unit: index + 1,
+          rank,
+          options: {},
+          place,
+          at: null,
+          arrives: '',
+          end: null,
+        });
       }
     }
   }
@@ -80,7 +89,13 @@ export function nominate(programme: Programme, sent: Map<string, number[]>, read
 }
 
 /** "The options of a `choice` field go to nominees in turn" */
-function giveOptions(programme: Programme, category: Category, own: Case[], turns: Map<string, number>, readings: Readings): void {
+function giveOptions(
+  programme: Programme,
+  category: Category,
+  own: Case[],
+  turns: Map<string, number>,
+  readings: Readings,
+): void {
   const fields = (category.form ?? programme.form ?? []).filter((field) => field.kind === 'choice');
   if (readings.optionsTurn !== 'programme') turns.clear();
   const lists = new Map<number, Case[]>();
@@ -93,7 +108,8 @@ function giveOptions(programme: Programme, category: Category, own: Case[], turn
       const turn = readings.optionsPassed === 'own' ? index : (turns.get(field.name) ?? 0);
       const given = nextOption(field, turn, { before: list, length, shares: category.shares ?? [], readings });
       if (given === null) {
-        if (readings.allotmentImpossible === 'broke') throw new Broke(`unit ${String(one.unit)}: its ${category.code} list breaks a share`);
+        if (readings.allotmentImpossible === 'broke')
+          throw new Broke(`unit ${String(one.unit)}: its ${category.code} list breaks a share`);
         for (const each of own) if (each.unit === one.unit) each.end = 'notSent';
         continue;
       }
@@ -111,7 +127,11 @@ interface UnitList {
 }
 
 /** "… passing over one that would break an `allotment` share" */
-function nextOption(field: Field, turn: number, list: UnitList): { code: string; place: number; passed: number } | null {
+function nextOption(
+  field: Field,
+  turn: number,
+  list: UnitList,
+): { code: string; place: number; passed: number } | null {
   const codes = (field.options ?? []).map((option) => option.code);
   for (let passed = 0; passed < codes.length; passed += 1) {
     const place = (turn + passed) % codes.length;
@@ -122,7 +142,12 @@ function nextOption(field: Field, turn: number, list: UnitList): { code: string;
 }
 
 /** An option breaks a share when the unit's whole list could not hold it any more, whatever the rest of it takes. */
-function mayTake(field: string, code: string, codes: string[], { before, length, shares, readings }: UnitList): boolean {
+function mayTake(
+  field: string,
+  code: string,
+  codes: string[],
+  { before, length, shares, readings }: UnitList,
+): boolean {
   const left = length - before.length - 1;
   let needed = 0;
   let room = 0;

@@ -62,7 +62,9 @@ export function restsOn(programmeText: string, flags: Flags): string[] {
   const programme = readProgramme(programmeText);
   const plain = planAs(programme, flags, plainReadings);
   const text = JSON.stringify(plain);
-  const found = new Set<string>('calendar' in plain && plain.calendar.provisional.length > 0 ? ['yearUnpublished'] : []);
+  const found = new Set<string>(
+    'calendar' in plain && plain.calendar.provisional.length > 0 ? ['yearUnpublished'] : [],
+  );
   for (const { name, readings } of otherReadings()) {
     if (!found.has(name) && JSON.stringify(planAs(programme, flags, readings)) !== text) found.add(name);
   }
@@ -109,12 +111,21 @@ function summary(cases: Case[], left: { kept: number | null; reserve: number }, 
   const ends: Record<string, number> = {};
   for (const end of cases.map((one) => one.end ?? 'none').sort()) ends[end] = (ends[end] ?? 0) + 1;
   const removed = ends['removed'] ?? 0;
-  return { nominated: cases.length, removed, kept: left.kept, reserve: left.reserve, seats, commended: ends['commended'] ?? 0, ends };
+  return {
+    nominated: cases.length,
+    removed,
+    kept: left.kept,
+    reserve: left.reserve,
+    seats,
+    commended: ends['commended'] ?? 0,
+    ends,
+  };
 }
 
 /** "Numbered `YEAR-0001` on, one series a year for the whole office, by category, then rank" */
 function numbered(programme: Programme, titles: Title[], readings: Readings): { category: string; number: string }[] {
-  const order = (title: Title): number => programme.categories.findIndex((category) => category.code === title.category);
+  const order = (title: Title): number =>
+    programme.categories.findIndex((category) => category.code === title.category);
   const byDay = (left: Title, right: Title): number => left.day.localeCompare(right.day) || left.stage - right.stage;
   const sorted = titles.toSorted(
     (left, right) => (readings.titlesOrder === 'byDay' ? byDay(left, right) : 0) || order(left) - order(right),

@@ -46,12 +46,17 @@ function withShares(draw: Draw): { form: Field[]; shares?: Share[] } {
   const sorts = ['first', 'second', 'third'].slice(0, draw.int(2, 3));
   const fields = [choiceField('sort', '职务类别', sorts), choiceField('post', '岗位类别', ['front', 'back'])];
   const form = [deeds, ...fields.slice(0, draw.int(1, 2))] as Field[];
-  const made = [ofAll(draw), draw.chance(40) ? ofAllotment(draw) : null, form.length === 3 && draw.chance(50) ? nested(draw) : null];
+  const made = [
+    ofAll(draw),
+    draw.chance(40) ? ofAllotment(draw) : null,
+    form.length === 3 && draw.chance(50) ? nested(draw) : null,
+  ];
   const shares = made.filter((share) => share !== null);
   return draw.chance(85) ? { form, shares: draw.some(shares) } : { form };
 }
 
-const rounding = (draw: Draw): { rounding?: 'floor' | 'ceil' } => (draw.chance(40) ? { rounding: draw.pick(['floor', 'ceil'] as const) } : {});
+const rounding = (draw: Draw): { rounding?: 'floor' | 'ceil' } =>
+  draw.chance(40) ? { rounding: draw.pick(['floor', 'ceil'] as const) } : {};
 
 function ofAll(draw: Draw): Share {
   const share = { where: { sort: 'first' }, of: 'all' as const };

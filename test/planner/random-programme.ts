@@ -25,11 +25,15 @@ export function randomProgramme(number: number): RandomProgramme {
   for (let attempt = 0; ; attempt += 1) {
     const draw = drawFrom(Math.imul(number, 7919) + Math.imul(attempt, 104_729));
     const { programme, flags } = make(draw);
-    const text = stringify(programme, { lineWidth: 120, aliasDuplicateObjects: false }).replace(/"(\d+)": (\d+)/g, '$1: $2');
+    const text = stringify(programme, { lineWidth: 120, aliasDuplicateObjects: false }).replace(
+      /"(\d+)": (\d+)/g,
+      '$1: $2',
+    );
     const planned = plan(text, flags);
     // A cut date is a lawful way to break; a decision that seats or shares forbid is a programme nobody would write.
     if ('broke' in planned && !planned.broke.includes('after its date')) continue;
-    const nominated = 'broke' in planned ? 1 : Object.values(planned.categories).reduce((all, one) => all + one.nominated, 0);
+    const nominated =
+      'broke' in planned ? 1 : Object.values(planned.categories).reduce((all, one) => all + one.nominated, 0);
     if (nominated > 0 && nominated <= 60) return { number, text, flags };
   }
 }
@@ -62,7 +66,10 @@ function make(draw: Draw): { programme: Programme; flags: Flags } {
   limitSending(draw, programme, units);
   const nominated = countNominated(programme, units, flags.seed ?? 0);
   for (const category of categories) {
-    const most = Math.min(nominated.get(category.code) ?? 0, canSend(programme, category, Math.min(units, rehearsal.units ?? 10)));
+    const most = Math.min(
+      nominated.get(category.code) ?? 0,
+      canSend(programme, category, Math.min(units, rehearsal.units ?? 10)),
+    );
     if (most > 0 && draw.chance(80)) category.seats = draw.int(1, most);
   }
   const from = flags.from ?? rehearsal.from ?? '2026-03-02';
@@ -84,7 +91,16 @@ function frame(draw: Draw, categories: Category[], rehearsal: Programme['rehears
     form: [deeds],
     categories,
     stages: [],
-    ...(draw.chance(35) ? { reminders: { before: [3, 1], after: [1, 3], unit: draw.pick(['workingDays', 'calendarDays']), escalateTo: 'secretary' } } : {}),
+    ...(draw.chance(35)
+      ? {
+          reminders: {
+            before: [3, 1],
+            after: [1, 3],
+            unit: draw.pick(['workingDays', 'calendarDays']),
+            escalateTo: 'secretary',
+          },
+        }
+      : {}),
     rehearsal,
   } as Programme;
 }

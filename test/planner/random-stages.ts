@@ -32,9 +32,19 @@ export function randomStages(draw: Draw, setting: Setting): Stage[] {
     const target = named(whose, codes);
     const chosen = before.some((stage) => stage.stage === 'review' || stage.stage === 'committee');
     const kind = choiceFirst && !chosen ? draw.int(39, 94) : draw.int(1, 100);
-    if (kind <= 38) stages.push(notice(draw, setting, target, before, whose.every((code) => reserved.has(code))));
+    if (kind <= 38)
+      stages.push(
+        notice(
+          draw,
+          setting,
+          target,
+          before,
+          whose.every((code) => reserved.has(code)),
+        ),
+      );
     else if (kind <= 78) stages.push(review(draw, setting, own, target, bounds, reserved));
-    else if (kind <= 96 && !before.some((stage) => stage.stage === 'committee')) stages.push(committee(draw, whose, target, reserved));
+    else if (kind <= 96 && !before.some((stage) => stage.stage === 'committee'))
+      stages.push(committee(draw, own, target, reserved));
     else if (kind > 96) stages.push(referral(draw, setting, target));
     else stages.push(notice(draw, setting, target, before, false));
   }
@@ -53,7 +63,8 @@ function groups(draw: Draw, codes: string[], percent: number): string[][] {
   return [codes.slice(0, cut), codes.slice(cut)];
 }
 
-const named = (whose: string[], codes: string[]): { for?: string[] } => (whose.length === codes.length ? {} : { for: whose });
+const named = (whose: string[], codes: string[]): { for?: string[] } =>
+  whose.length === codes.length ? {} : { for: whose };
 
 function closes(draw: Draw, setting: Setting, dated: number, soonest: number, latest: number): { closes: Span } {
   if (draw.chance(dated)) {
@@ -64,7 +75,9 @@ function closes(draw: Draw, setting: Setting, dated: number, soonest: number, la
 }
 
 function recommendation(draw: Draw, setting: Setting, target: { for?: string[] }): Loose {
-  const flags = Object.fromEntries(['seal', 'ranked', 'consent'].filter(() => draw.chance(60)).map((key) => [key, true]));
+  const flags = Object.fromEntries(
+    ['seal', 'ranked', 'consent'].filter(() => draw.chance(60)).map((key) => [key, true]),
+  );
   return { id: '', stage: 'recommendation', ...target, ...closes(draw, setting, 15, 8, 30), ...flags };
 }
 
@@ -72,7 +85,9 @@ function notice(draw: Draw, setting: Setting, target: { for?: string[] }, before
   const early = before.every((stage) => stage.stage === 'recommendation');
   const by = early && draw.chance(60) ? 'unit' : draw.pick(['office', 'office', 'county']);
   const [workingDays, calendarDays] = setting.shortNotice ? [3, 5] : [5, 7];
-  const lasts = draw.chance(60) ? { workingDays: draw.int(workingDays, 7) } : { calendarDays: draw.int(calendarDays, 12) };
+  const lasts = draw.chance(60)
+    ? { workingDays: draw.int(workingDays, 7) }
+    : { calendarDays: draw.int(calendarDays, 12) };
   return {
     id: '',
     stage: 'notice',
@@ -89,10 +104,18 @@ const acting = (draw: Draw, setting: Setting, by: string): { by?: string } => {
   return by === 'unit' || draw.chance(20) ? { by } : {};
 };
 
-function review(draw: Draw, setting: Setting, own: Category[], target: { for?: string[] }, bounds: Map<string, number>, reserved: Set<string>): Loose {
+function review(
+  draw: Draw,
+  setting: Setting,
+  own: Category[],
+  target: { for?: string[] },
+  bounds: Map<string, number>,
+  reserved: Set<string>,
+): Loose {
   const by = acting(draw, setting, draw.pick(['office', 'office', 'county']));
   const stage: Loose = { id: '', stage: 'review', ...target, ...by, ...closes(draw, setting, 5, 60, 90) };
-  if (draw.chance(35)) Object.assign(stage, { scores: 'sheet' }, draw.chance(75) ? { ties: draw.pick(['decide', 'all', 'none']) } : {});
+  if (draw.chance(35))
+    Object.assign(stage, { scores: 'sheet' }, draw.chance(75) ? { ties: draw.pick(['decide', 'all', 'none']) } : {});
   else if (draw.chance(60)) stage['reviewers'] = draw.int(1, 3);
   if (draw.chance(20)) stage['pass'] = 60;
   if (draw.chance(15)) stage['opinions'] = ['discipline'];
@@ -109,7 +132,13 @@ function review(draw: Draw, setting: Setting, own: Category[], target: { for?: s
 }
 
 /** "`keep` below `seats` or below a later `keep` (where both are numbers of one office)" are faults. */
-function randomKeep(draw: Draw, setting: Setting, own: Category[], offices: number, bounds: Map<string, number>): Stage['keep'] {
+function randomKeep(
+  draw: Draw,
+  setting: Setting,
+  own: Category[],
+  offices: number,
+  bounds: Map<string, number>,
+): Stage['keep'] {
   const kind = draw.int(1, 100);
   if (kind <= 20) return undefined;
   if (kind <= 40) return `${String(draw.chance(20) ? 33 : draw.int(6, 18) * 5)}%`;
@@ -130,12 +159,16 @@ function randomKeep(draw: Draw, setting: Setting, own: Category[], offices: numb
     for (const category of own) set(category, keep);
     return keep;
   }
-  return Object.fromEntries(draw.some(own).map((category) => [category.code, set(category, Math.max(low(category), wanted(category)))]));
+  return Object.fromEntries(
+    draw.some(own).map((category) => [category.code, set(category, Math.max(low(category), wanted(category)))]),
+  );
 }
 
-function committee(draw: Draw, whose: string[], target: { for?: string[] }, reserved: Set<string>): Loose {
-  const reserve = draw.chance(60) ? { reserve: draw.int(1, 3) } : {};
-  for (const code of whose) {
+function committee(draw: Draw, own: Category[], target: { for?: string[] }, reserved: Set<string>): Loose {
+  // Without seats everybody is elected, and a reserve would be one "without a choice".
+  const limited = own.every((category) => category.seats !== undefined);
+  const reserve = limited && draw.chance(75) ? { reserve: draw.int(1, 3) } : {};
+  for (const { code } of own) {
     if (reserve.reserve === undefined) reserved.delete(code);
     else reserved.add(code);
   }
@@ -159,7 +192,14 @@ function referral(draw: Draw, setting: Setting, target: { for?: string[] }): Loo
 
 function commendation(draw: Draw, setting: Setting, target: { for?: string[] }): Loose {
   const when = draw.chance(35) ? closes(draw, setting, 0, 0, 0) : {};
-  return { id: '', stage: 'commendation', ...target, ...when, ...(draw.chance(60) ? { titleYears: draw.int(1, 5) } : {}), certificate: true };
+  return {
+    id: '',
+    stage: 'commendation',
+    ...target,
+    ...when,
+    ...(draw.chance(60) ? { titleYears: draw.int(1, 5) } : {}),
+    certificate: true,
+  };
 }
 
 /** Is there a stage in which somebody of the category may be left out? */

@@ -41,6 +41,9 @@ export const plainReadings = Object.fromEntries(
 /** Every reading that differs from the plain one in one place. */
 export function otherReadings(): { name: keyof Readings; readings: Readings }[] {
   return Object.entries(alternatives).flatMap(([name, [, ...others]]) =>
-    others.map((other) => ({ name: name as keyof Readings, readings: { ...plainReadings, [name]: other } as Readings })),
+    others.map((other) => ({
+      name: name as keyof Readings,
+      readings: { ...plainReadings, [name]: other } as Readings,
+    })),
   );
 }

@@ -2,7 +2,16 @@
 import { lastDay, nextWorking, sameOrNextWorking } from './calendar.js';
 import { decide, endOf, type Pool } from './choice.js';
 import { Broke, type Case } from './nominations.js';
-import { chainOf, handles, officeOf, officesOf, portion, type Category, type Programme, type Stage } from './programme.js';
+import {
+  chainOf,
+  handles,
+  officeOf,
+  officesOf,
+  portion,
+  type Category,
+  type Programme,
+  type Stage,
+} from './programme.js';
 import type { Readings } from './readings.js';
 import { canReach, choose, ofLists } from './shares.js';
 
@@ -142,7 +151,8 @@ export class Round {
     const { taken, pools } = this.choose(stage, category, here, {
       offices: officesOf(this.programme, stage),
       // "or a percentage of those that entered, rounded down"
-      places: (entered) => Math.min(seats, typeof keep === 'string' ? portion(keep, entered, 'floor') : (keep ?? Infinity)),
+      places: (entered) =>
+        Math.min(seats, typeof keep === 'string' ? portion(keep, entered, 'floor') : (keep ?? Infinity)),
       atMost: this.readings.seatsOverOffices === 'total' ? seats : Infinity,
     });
     const reserve = pools.reduce((all, pool) => all + pool.waiting.length, 0);
@@ -157,7 +167,12 @@ export class Round {
   }
 
   /** "A reserve serves until the next choice is made" */
-  private choose(stage: Stage, category: Category, here: Case[], terms: { offices: number; places: (entered: number) => number; atMost: number }) {
+  private choose(
+    stage: Stage,
+    category: Category,
+    here: Case[],
+    terms: { offices: number; places: (entered: number) => number; atMost: number },
+  ) {
     this.dissolve(this.pools.get(category.code) ?? []);
     const choice = decide(here, { stage, category, readings: this.readings, ...terms });
     this.pools.set(category.code, choice.pools);
@@ -174,9 +189,10 @@ export class Round {
     const places = (category.seats ?? Infinity) + (this.beside.get(category.code) ?? 0);
     const shares = ofLists(category.shares ?? []);
     const options = here.map((one) => one.options);
-    const sound = here.length <= places && (here.length === 0 || canReach(here.length, options, [], shares, this.readings));
+    const sound = here.length <= places && (here.length === 0 || canReach(here.length, options, shares, this.readings));
     if (sound) return here;
-    if (this.readings.tooManyToCommend === 'broke') throw new Broke(`${category.code}: seats or shares do not allow the decision`);
+    if (this.readings.tooManyToCommend === 'broke')
+      throw new Broke(`${category.code}: seats or shares do not allow the decision`);
     const taken = choose(places, here, shares, this.readings);
     for (const one of here) if (!taken.includes(one)) one.end = 'notKept';
     return taken;
@@ -188,7 +204,12 @@ export class Round {
     const late = here.filter((one) => one.arrives > result.opens && this.readings.moverNextNotice !== 'once');
     const removed = first ? this.object(here) : [];
     for (const one of removed) one.end = 'removed';
-    this.forward(here.filter((one) => one.end === null && !late.includes(one)), stage, result, nextWorking(listEnds));
+    this.forward(
+      here.filter((one) => one.end === null && !late.includes(one)),
+      stage,
+      result,
+      nextWorking(listEnds),
+    );
     for (const one of late) {
       // "on notice again, alone, in full": a row that comes late has the whole window all the same
       const ends = lastDay(stage.lasts ?? {}, one.arrives, this.from, stage.firstDayCounts);

@@ -8,9 +8,10 @@ import { plan, restsOn, type Flags, type Plan } from '../planner/plan.js';
 import { readProgramme, type Share } from '../planner/programme.js';
 import { randomProgramme, settledProgramme } from '../planner/random-programme.js';
 import { plainReadings } from '../planner/readings.js';
-import { canReach, largest } from '../planner/shares.js';
+import { canReach, choose, largest } from '../planner/shares.js';
 
-const flow = (result: Plan): (string | number)[][] => result.stages.map(({ opens, closes, entered, left }) => [opens, closes, entered, left]);
+const flow = (result: Plan): (string | number)[][] =>
+  result.stages.map(({ opens, closes, entered, left }) => [opens, closes, entered, left]);
 
 function planned(text: string, flags: Flags): Plan {
   const result = plan(text, flags);
@@ -24,7 +25,8 @@ const programme = (categories: string[], stages: string[], rest = ''): string =>
   `stages:\n${stages.map((one) => `  - ${one}\n`).join('')}${rest}`;
 
 const decision = '{ id: decision, stage: commendation }';
-const sending = (days: number): string => `{ id: sending, stage: recommendation, closes: { workingDays: ${String(days)} } }`;
+const sending = (days: number): string =>
+  `{ id: sending, stage: recommendation, closes: { workingDays: ${String(days)} } }`;
 
 describe('the worked example of the format', () => {
   const flags = { units: 28, seed: 7, objections: 5 };
@@ -89,7 +91,12 @@ describe('days, by hand', () => {
   });
 
   test('a weekend that is worked and a year not published are told', () => {
-    expect(calendarOf('2026-05-08', '2026-05-12')).toEqual({ code: 'CN', off: [], on: ['2026-05-09'], provisional: [] });
+    expect(calendarOf('2026-05-08', '2026-05-12')).toEqual({
+      code: 'CN',
+      off: [],
+      on: ['2026-05-09'],
+      provisional: [],
+    });
     expect(calendarOf('2098-12-31', '2099-01-02').provisional).toEqual([2098, 2099]);
   });
 
@@ -112,7 +119,11 @@ describe('days, by hand', () => {
       ['2026-03-09', '2026-03-16', 4, 4],
       ['2026-03-17', '2026-03-22', 4, 4],
     ]);
-    expect([result.titles, result.categories['a']?.commended, result.categories['a']?.ends]).toEqual([4, 0, { granted: 2 }]);
+    expect([result.titles, result.categories['a']?.commended, result.categories['a']?.ends]).toEqual([
+      4,
+      0,
+      { granted: 2 },
+    ]);
     expect(result.calendar.on).toEqual(['2026-02-28']);
     expect(plan(text('03-16'), { units: 2, seed: 0, from: '2026-02-28' })).toHaveProperty('broke');
   });
@@ -148,7 +159,9 @@ describe('sending, by hand', () => {
   test('options go in turn, passing over one that would break the share of a unit', () => {
     const form = 'form: [ { name: sort, kind: choice, options: [ { code: x }, { code: y }, { code: z } ] } ]';
     const shares = 'shares: [ { where: { sort: x }, of: allotment, max: 1 } ]';
-    const read = readProgramme(programme([`{ code: a, perUnit: { min: 4, max: 4 }, ${form}, ${shares} }`], [sending(1), decision]));
+    const read = readProgramme(
+      programme([`{ code: a, perUnit: { min: 4, max: 4 }, ${form}, ${shares} }`], [sending(1), decision]),
+    );
     const cases = nominate(read, sendings(read, 2, 0, plainReadings), plainReadings);
     expect(cases.map((one) => one.options['sort']).join('')).toBe('xyzy' + 'zxyz');
   });
@@ -173,7 +186,12 @@ describe('small rounds, by hand', () => {
       ['2026-03-06', '2026-03-13', 6, 5],
       ['2026-03-16', '2026-03-24', 5, 5],
     ]);
-    expect(result.categories['a']).toMatchObject({ kept: 5, reserve: 1, removed: 1, ends: { commended: 5, notKept: 2, removed: 1 } });
+    expect(result.categories['a']).toMatchObject({
+      kept: 5,
+      reserve: 1,
+      removed: 1,
+      ends: { commended: 5, notKept: 2, removed: 1 },
+    });
     expect(restsOn(text, { units: 8, seed: 0, objections: 5 })).toEqual(['moverCounts']);
     expect(planned(text, { units: 8, seed: 0, objections: 4 }).stages[3]?.closes).toBe('2026-03-16');
   });
@@ -185,7 +203,11 @@ describe('small rounds, by hand', () => {
   ])('by two offices, half of each rounded down, ties: %s', (ties, kept, reserve) => {
     const text = programme(
       ['{ code: a }'],
-      [sending(1), `{ id: choice, stage: review, by: county, scores: sheet, ties: ${ties}, keep: 50%, reserve: 1, closes: { workingDays: 1 } }`, decision],
+      [
+        sending(1),
+        `{ id: choice, stage: review, by: county, scores: sheet, ties: ${ties}, keep: 50%, reserve: 1, closes: { workingDays: 1 } }`,
+        decision,
+      ],
       'rehearsal: { offices: { county: 2 } }',
     );
     // Units 1, 3, 5, 7 and 2, 4, 6: two and one are kept, the next is tied with the last.
@@ -254,7 +276,9 @@ describe('small rounds, by hand', () => {
   });
 
   test('what is not carried out yet is expected to break', () => {
-    expect(plan(programme(['{ code: a }'], [sending(1).replace('stage:', 'from: sheet, stage:'), decision]), {})).toHaveProperty('broke');
+    expect(
+      plan(programme(['{ code: a }'], [sending(1).replace('stage:', 'from: sheet, stage:'), decision]), {}),
+    ).toHaveProperty('broke');
   });
 });
 
@@ -264,23 +288,43 @@ describe('shares', () => {
     { where: { post: 'front' }, of: { sort: 'y' }, min: '55%' },
     { where: { sort: 'z' }, of: 'all', min: { 4: 1 } },
   ];
-  const nominee = fc.record({ sort: fc.constantFrom('x', 'y', 'z'), post: fc.constantFrom('front', 'back') });
+  const nominee = fc.record({
+    options: fc.record({ sort: fc.constantFrom('x', 'y', 'z'), post: fc.constantFrom('front', 'back') }),
+  });
+
+  type Nominee = { options: { sort: string; post: string } };
+  const subsets = (there: Nominee[]): Nominee[][] =>
+    Array.from({ length: 2 ** there.length }, (_, bits) => there.filter((_, index) => (bits >> index) % 2 === 1));
+  const sound = (list: Nominee[]): boolean => {
+    const count = (test: (one: Nominee['options']) => boolean): number => list.filter(({ options }) => test(options)).length;
+    const ys = count(({ sort }) => sort === 'y');
+    const front = count(({ sort, post }) => sort === 'y' && post === 'front');
+    const few = list.length < 4 || count(({ sort }) => sort === 'z') >= 1;
+    return count(({ sort }) => sort === 'x') * 10 <= list.length * 4 && front * 100 >= ys * 55 && few;
+  };
 
   test('what can be reached is what some subset shows', () => {
     fc.assert(
-      fc.property(fc.array(nominee, { maxLength: 8 }), fc.integer({ min: 0, max: 8 }), (there, size) => {
-        const subsets = Array.from({ length: 2 ** there.length }, (_, bits) => there.filter((_, index) => (bits >> index) % 2 === 1));
-        const shown = subsets.some((list) => {
-          const count = (test: (one: { sort: string; post: string }) => boolean): number => list.filter(test).length;
-          const xs = count((one) => one.sort === 'x');
-          const ys = count((one) => one.sort === 'y');
-          const front = count((one) => one.sort === 'y' && one.post === 'front');
-          const zs = count((one) => one.sort === 'z');
-          return list.length === size && xs * 10 <= size * 4 && front * 100 >= ys * 55 && (size < 4 || zs >= 1);
-        });
-        expect(canReach(size, [], there, shares, plainReadings)).toBe(shown);
+      fc.property(fc.array(nominee, { maxLength: 8 }), fc.nat(8), (there, size) => {
+        const shown = subsets(there).some((list) => list.length === size && sound(list));
+        expect(canReach(size, there.map((one) => one.options), shares, plainReadings)).toBe(shown);
       }),
       { seed: 7 },
+    );
+  });
+
+  test('the best are those that come first among all the longest lists', () => {
+    fc.assert(
+      fc.property(fc.array(nominee, { maxLength: 9 }), fc.nat(8), (there, places) => {
+        const lists = subsets(there).filter((list) => list.length <= places && sound(list));
+        const size = Math.max(...lists.map((list) => list.length));
+        const best = lists
+          .filter((list) => list.length === size)
+          .map((list) => list.map((one) => there.indexOf(one)))
+          .sort((left, right) => left.map((place, index) => place - (right[index] ?? 0)).find((by) => by !== 0) ?? 0)[0];
+        expect(choose(places, there, shares, plainReadings).map((one) => there.indexOf(one))).toEqual(best);
+      }),
+      { seed: 7, numRuns: 300 },
     );
   });
 

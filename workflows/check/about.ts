@@ -1,6 +1,8 @@
 /** What the checks ask of a programme again and again. */
-import { type Field, type Indicator, type Programme, type Stage } from '../programme.js';
+import type { Category, Field, Indicator, Programme, Stage } from '../programme.js';
 import type { Fault } from '../read/places.js';
+
+type Setting = Programme['settings'][number];
 
 /** A stage and its number in the file. */
 export interface Step {
@@ -21,14 +23,17 @@ export const codesIn = (programme: Programme, stage: Stage): string[] =>
 
 export const codesOf = (programme: Programme): string[] => programme.categories.map(({ code }) => code);
 
-/** Everything that may be written for the programme, for a category and for a setting, with its path. */
-export function everywhere<K extends 'form' | 'indicators'>(programme: Programme, key: K) {
-  const holders: [string, Pick<Programme, K> | undefined][] = [
+/** All forms, or all indicator trees: the programme's, the categories' and the settings', with their paths. */
+export function everywhere<K extends 'form' | 'indicators'>(
+  { categories, settings, ...programme }: Programme,
+  key: K,
+): { path: string; it: NonNullable<Programme[K]> }[] {
+  const holders: [string, { [P in K]?: Programme[P] | undefined }][] = [
     [key, programme],
-    ...programme.categories.map((each, i): [string, Pick<Programme, K>] => [`categories[${i}].${key}`, each as never]),
-    ...programme.settings.map((each, i): [string, Pick<Programme, K>] => [`settings[${i}].${key}`, each as never]),
+    ...categories.map((each, index): [string, Category] => [`categories[${index}].${key}`, each]),
+    ...settings.map((each, index): [string, Setting] => [`settings[${index}].${key}`, each]),
   ];
-  return holders.flatMap(([path, holder]) => (holder?.[key] ? [{ path, it: holder[key] }] : []));
+  return holders.flatMap(([path, { [key]: it }]) => (it === undefined ? [] : [{ path, it }]));
 }
 
 export const fieldsOf = (programme: Programme): { path: string; field: Field }[] =>

@@ -37,7 +37,6 @@ const TRADITIONAL: Record<string, string> = {
   薩: '萨',
   滿: '满',
   壯: '壮',
-  傣: '傣',
   無: '无',
   屬: '属',
   別: '别',
@@ -46,7 +45,7 @@ const TRADITIONAL: Record<string, string> = {
 const HARMLESS = new RegExp(
   [
     '中华(各)?民族(共同体)?(意识)?',
-    '(各)?民族(大|一家亲)?(团结|交往|交流|交融|互嵌|复兴|精神|文化|艺术|音乐|歌舞|舞蹈|乐器|器乐|医药|企业|品牌|大家庭|一家亲)(进步|友爱)?',
+    '(?<!少数)(各)?民族(大|一家亲)?(团结|交往|交流|交融|互嵌|复兴|精神|文化|艺术|音乐|歌舞|舞蹈|乐器|器乐|医药|企业|品牌|大家庭|一家亲)(进步|友爱)?',
     '(农|牧|渔|居|村|市|公|国|军|移|灾|人)民族[谱群]',
     '(诚|守|公|互)信教[育师学]',
     '(法治|法律|理想|职业)信仰',
@@ -110,7 +109,7 @@ const RUN_TOGETHER: Words = [
   ['religion', /religio|islam|muslim|buddhis|catholic|mosque|zongjiao|xinyang$|qingzhensi/],
   [
     'political status',
-    /politic(al)?(status|affiliation|party|parties|identity|view|opinion|outlook|background|orientation|belief|stance|face|appearance|membership)|(communist|cpc|ccp)(party)?member|partymember|partyaffiliation|partystatus|communistparty|youthleague|leaguemember|zhengzhi(mianmao|shenfen|chengfen)|dangyuan|^zzmm$|rudang/,
+    /politic(al)?(status|affiliation|party|parties|identity|view|opinion|outlook|background|orientation|belief|stance|face|appearance|membership)|(communist|cpc|ccp)(party)?member|(?<!third|counter)partymember|partyaffiliation|partystatus|communistparty|youthleague|leaguemember|zhengzhi(mianmao|shenfen|chengfen)|dangyuan|^zzmm$|rudang/,
   ],
 ];
 const AS_WORDS: Words = [

@@ -133,7 +133,8 @@ function unknownKey(value: unknown, path: Path, key: string, known: string): str
         : (THINGS[list] ?? list);
   const words = known.split(' ').filter((word) => !Object.hasOwn(holder ?? {}, word));
   const meant = nearest(key, words);
-  const few = words.length > 0 && words.length < 8 ? `write ${words.join(', ')}, or remove it` : 'remove it';
+  const few =
+    words.length > 0 && known.split(' ').length <= 6 ? `write ${words.join(', ')}, or remove it` : 'remove it';
   const advice = meant === undefined ? few : `did you mean ${meant}? Else remove it`;
   return `unknown key ${key.slice(0, 60)} in ${thing}: ${advice}`;
 }
