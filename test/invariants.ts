@@ -38,6 +38,7 @@ export async function brokenInvariants(pool: pg.Pool): Promise<string[]> {
     if (rows.length > 0) broken.push(`${name}: ${JSON.stringify(rows[0])}`);
   }
   const { breaks } = await verify(pool);
-  for (const { subject, id, seq, problem } of breaks.slice(0, 3)) broken.push(`${subject} ${id}, act ${seq}: ${problem}`);
+  for (const { subject, id, seq, problem } of breaks.slice(0, 3))
+    broken.push(`${subject} ${id}, act ${seq}: ${problem}`);
   return broken;
 }

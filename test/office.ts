@@ -31,7 +31,10 @@ export interface TestOffice {
 /** Opens an office; `poolSize` connections. Close it in `afterAll`: that also checks the invariants. */
 export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
   const database = await freshDatabase();
-  const owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=accolade -c client_min_messages=warning' });
+  const owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=accolade -c client_min_messages=warning',
+  });
   await owner.connect();
   await owner.query(`
     create table test_clock (at timestamptz not null);
@@ -74,7 +77,11 @@ export class TestRound {
     readonly calendar: Calendar,
   ) {}
 
-  static async open(where: TestOffice, text: string, { units = 3, seed = 7, from = '2026-03-02', code = 'round' } = {}): Promise<TestRound> {
+  static async open(
+    where: TestOffice,
+    text: string,
+    { units = 3, seed = 7, from = '2026-03-02', code = 'round' } = {},
+  ): Promise<TestRound> {
     const { programme, faults } = checkProgramme(text);
     if (!programme || faults.length > 0) throw new Error(`not sound: ${JSON.stringify(faults)}`);
     const { office, pool } = where;
@@ -87,7 +94,11 @@ export class TestRound {
         programme: kept,
         organiser: invented.organiser,
         opensOn: from,
-        units: invented.units.map(({ id: unit, offices, setting }) => ({ unit, offices, ...(setting === undefined ? {} : { setting }) })),
+        units: invented.units.map(({ id: unit, offices, setting }) => ({
+          unit,
+          offices,
+          ...(setting === undefined ? {} : { setting }),
+        })),
       },
       programme,
     );
@@ -138,7 +149,12 @@ export class TestRound {
   }
 
   /** The same act on several cases; throws unless all are accepted. */
-  async all(type: string, nominees: readonly { id: string }[], who: (nominee: InventedNominee) => Act['who'], data: Data = {}): Promise<void> {
+  async all(
+    type: string,
+    nominees: readonly { id: string }[],
+    who: (nominee: InventedNominee) => Act['who'],
+    data: Data = {},
+  ): Promise<void> {
     const acts = nominees.map((each): Act => {
       const nominee = this.invented.nominees.find(({ id }) => id === each.id)!;
       return { subject: 'nomination', id: each.id, type, who: who(nominee), data };

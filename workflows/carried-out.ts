@@ -2,13 +2,13 @@
  * What a programme file may say and this version cannot yet do. Such a programme is sound, but it is refused when it is
  * rehearsed and when a round opens: a key that is accepted is never ignored.
  */
-import { everywhere } from './check/about.js';
+import { indicatorsIn } from './check/about.js';
 import type { Programme, Stage } from './programme.js';
 
 /** One sentence for each such key, with its path and what to do; empty if all can be carried out. */
 export function refusals(programme: Programme): string[] {
   return [
-    ...everywhere(programme, 'indicators').map(({ path }) =>
+    ...indicatorsIn(programme).map(({ path }) =>
       refusal(path, 'indicators are', 'leave them out, and let reviewers score from 0 to 100'),
     ),
     ...programme.categories.flatMap(({ requiresTitle }, index) =>

@@ -1,4 +1,5 @@
 /** What people call stages and states, in each language. */
+import type { Role } from './people.js';
 import type { End, Label, Stage, StageType } from './programme.js';
 
 type Language = keyof Label;
@@ -36,3 +37,45 @@ export const stageTitle = (stage: Stage, language: Language): string =>
   stage.title?.[language] ?? stage.title?.['zh-CN'] ?? STAGES[stage.stage][language];
 
 export const endTitle = (end: End, language: Language): string => ENDED[end][language];
+
+/** Child states, as staff call them. */
+const STATES: Record<string, Required<Label>> = {
+  draft: { 'zh-CN': '草稿', ug: 'قارالما', en: 'draft' },
+  listed: { 'zh-CN': '已列入名单', ug: 'تىزىملىككە كىرگۈزۈلدى', en: 'listed' },
+  waiting: { 'zh-CN': '待公示', ug: 'ئېلاننى كۈتۈۋاتىدۇ', en: 'waiting for notice' },
+  open: { 'zh-CN': '公示中', ug: 'ئېلان قىلىنىۋاتىدۇ', en: 'on notice' },
+  contested: { 'zh-CN': '有异议', ug: 'ئېتىراز بار', en: 'contested' },
+  reading: { 'zh-CN': '审核中', ug: 'تەكشۈرۈلۈۋاتىدۇ', en: 'under review' },
+  returned: { 'zh-CN': '退回补正', ug: 'تولۇقلاشقا قايتۇرۇلدى', en: 'returned' },
+  reserve: { 'zh-CN': '递补', ug: 'زاپاس', en: 'in reserve' },
+  'again-waiting': { 'zh-CN': '待重新公示', ug: 'قايتا ئېلاننى كۈتۈۋاتىدۇ', en: 'waiting for notice again' },
+  'again-open': { 'zh-CN': '重新公示中', ug: 'قايتا ئېلان قىلىنىۋاتىدۇ', en: 'on notice again' },
+  'again-contested': { 'zh-CN': '重新公示有异议', ug: 'قايتا ئېلاندا ئېتىراز بار', en: 'contested again' },
+  candidate: { 'zh-CN': '候选', ug: 'نامزات', en: 'candidate' },
+  packing: { 'zh-CN': '待报送', ug: 'يوللاشنى كۈتۈۋاتىدۇ', en: 'to be sent up' },
+  released: { 'zh-CN': '已签批', ug: 'تەستىقلاندى', en: 'released' },
+  sent: { 'zh-CN': '已报送', ug: 'يوللاندى', en: 'sent up' },
+  received: { 'zh-CN': '上级已收', ug: 'يۇقىرى تاپشۇرۇۋالدى', en: 'received above' },
+  visiting: { 'zh-CN': '待核查', ug: 'تەكشۈرۈشنى كۈتۈۋاتىدۇ', en: 'to be visited' },
+  visited: { 'zh-CN': '已核查', ug: 'تەكشۈرۈلدى', en: 'visited' },
+  rectifying: { 'zh-CN': '整改中', ug: 'تۈزىتىلىۋاتىدۇ', en: 'being put right' },
+  awaiting: { 'zh-CN': '待表彰', ug: 'تەقدىرلەشنى كۈتۈۋاتىدۇ', en: 'awaiting the decision' },
+};
+
+export const stateTitle = (child: string, language: Language): string => STATES[child]?.[language] ?? child;
+
+const ROLES: Partial<Record<Role, Required<Label>>> = {
+  clerk: { 'zh-CN': '经办人', ug: 'بېجىرگۈچى', en: 'clerk' },
+  head: { 'zh-CN': '负责人', ug: 'مەسئۇل', en: 'head' },
+  reviewer: { 'zh-CN': '审核人', ug: 'تەكشۈرگۈچى', en: 'reviewer' },
+  approver: { 'zh-CN': '审批人', ug: 'تەستىقلىغۇچى', en: 'approver' },
+  inspector: { 'zh-CN': '核查人', ug: 'نەق مەيدان تەكشۈرگۈچى', en: 'inspector' },
+  member: { 'zh-CN': '评委', ug: 'باھالىغۇچى', en: 'committee member' },
+  chair: { 'zh-CN': '主持人', ug: 'رىياسەتچى', en: 'chair' },
+  secretary: { 'zh-CN': '秘书', ug: 'كاتىپ', en: 'secretary' },
+  handler: { 'zh-CN': '异议受理人', ug: 'ئېتىراز قوبۇل قىلغۇچى', en: 'objection handler' },
+  supervisor: { 'zh-CN': '监督', ug: 'نازارەتچى', en: 'supervisor' },
+  administrator: { 'zh-CN': '管理员', ug: 'باشقۇرغۇچى', en: 'administrator' },
+};
+
+export const roleTitle = (role: Role, language: Language): string => ROLES[role]?.[language] ?? role;

@@ -40,6 +40,7 @@ export class NoticeService {
     );
     const cases = waiting.map(({ id }) => id);
     const acts: Act[] = [
+      ...(await this.opening(stage)),
       { subject: 'list', id: list, type: 'PUBLISHED', who, data: { cases } },
       ...cases.map((id): Act => ({ subject: 'nomination', id, type: 'NOTICE_PUBLISHED', who, data: { list } })),
     ];
@@ -60,6 +61,15 @@ export class NoticeService {
       })),
     ];
     return this.door.apply(acts);
+  }
+
+  /** A stage of the units' own notices opens with the first list, even while others still may send. */
+  private async opening(stage: string): Promise<Act[]> {
+    const { rows } = await this.pool.query('select state, acting from round_stages where id = $1', [stage]);
+    const first = rows[0]?.state === 'waiting' && rows[0].acting === 'unit';
+    return first
+      ? [{ subject: 'stage', id: stage, type: 'OPENED', who: 'clock', data: { because: 'first list' } }]
+      : [];
   }
 
   private async draw(stage: string, body: string, alone: boolean): Promise<string> {

@@ -1,5 +1,6 @@
 /** The people of the invented round, as rows: an account and its roles for everybody who has to act. */
 import type { Pool } from 'pg';
+import { roleTitle } from '../../workflows/labels.js';
 import type { Role } from '../../workflows/people.js';
 import type { Programme, Stage } from '../../workflows/programme.js';
 import { uuid } from '../casework/ids.js';
@@ -55,7 +56,7 @@ export async function hire(pool: Pool, programme: Programme, invented: Invented)
       const index = accounts.length + 1;
       accounts.push({
         id,
-        name: `${role} ${n}, ${Object.values(name)[0]}`,
+        name: `${(name as { 'zh-CN': string })['zh-CN']}${roleTitle(role, 'zh-CN')}${n > 1 ? n : ''}`,
         email: `p${index}@example.invalid`,
         unit_id: body,
       });

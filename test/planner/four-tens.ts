@@ -32,3 +32,35 @@ stages:                                  # in order; every id unique
 reminders: { before: [7, 3, 1], after: [1, 3], unit: workingDays, escalateTo: secretary }
 rehearsal: { units: 28, members: 15 }    # what \`rehearse\` and \`check\` assume when no flag says otherwise
 `;
+
+/** With 28 units, seed 7 and 5 objections: what the format prints of it, and the rest worked out by hand. */
+export const fourTensByHand = {
+  programme: 'four-tens',
+  from: '2026-03-02',
+  units: 28,
+  seed: 7,
+  calendar: { code: 'CN', off: ['2026-04-06', '2026-05-01', '2026-05-04', '2026-05-05'], on: [], provisional: [] },
+  stages: [
+    { id: 'recommendation', opens: '2026-03-02', closes: '2026-03-23', entered: 280, left: 280 },
+    { id: 'unit-notice', opens: '2026-03-24', closes: '2026-03-31', entered: 280, left: 279 },
+    { id: 'office-review', opens: '2026-04-01', closes: '2026-04-16', entered: 279, left: 80 },
+    { id: 'leading-group', opens: '2026-04-17', closes: '2026-04-24', entered: 80, left: 40 },
+    { id: 'city-notice', opens: '2026-04-27', closes: '2026-05-07', entered: 40, left: 40 },
+    { id: 'commendation', opens: '2026-05-08', closes: '2026-05-08', entered: 40, left: 40 },
+  ],
+  categories: {
+    individual: {
+      nominated: 70,
+      removed: 1,
+      kept: 20,
+      reserve: 3,
+      seats: 10,
+      commended: 10,
+      ends: { commended: 10, notElected: 10, notKept: 49, removed: 1 },
+    },
+    venue: { nominated: 70, ends: { commended: 10, notElected: 10, notKept: 50 } },
+  },
+  objections: { filed: 5, dismissed: 4, upheld: 1, corrected: 0 },
+  chain: 'whole',
+  titles: 40,
+};

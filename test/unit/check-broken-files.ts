@@ -295,11 +295,15 @@ export const BROKEN: Record<string, Broken[]> = {
     ]),
     four('perUnitTotal', 'ask for 8 of each unit', ['categories:', 'perUnitTotal: 7\ncategories:']),
     four(
-      'perUnitTotal',
-      'can send 32 in all for 40 seats',
-      ['categories:', 'perUnitTotal: 8\ncategories:'],
+      'categories[0].seats',
+      '4 units can send 8',
+      ['categories:', 'perUnitTotal: 2\ncategories:'],
       ['units: 28', 'units: 4'],
-      ['keep: 20', 'keep: 50%'],
+      ['nominee: person\n    perUnit: { min: 2', 'nominee: person\n    perUnit: { min: 0'],
+      ...['school', 'lane', 'venue'].map((code): [string, string] => [
+        `en: Model ${code} }, nominee: collective, perUnit: { min: 2, max: 3 }, seats: 10`,
+        `en: Model ${code} }, nominee: collective, perUnit: { min: 0, max: 3 }`,
+      ]),
     ),
     four(
       'stages[4].upheld',

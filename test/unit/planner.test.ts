@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { bestPlaces, nominees, someShares, soundLists } from '../planner/brute-force.js';
 import { calendarOf, lastDay } from '../planner/calendar.js';
 import { compare } from '../planner/compare.js';
-import { fourTens } from '../planner/four-tens.js';
+import * as small from '../planner/examples.js';
+import { fourTens, fourTensByHand } from '../planner/four-tens.js';
 import { nominate, sendings } from '../planner/nominations.js';
 import { plan, restsOn, type Flags, type Plan } from '../planner/plan.js';
-import { readProgramme, type Share } from '../planner/programme.js';
+import { readProgramme } from '../planner/programme.js';
 import { randomProgramme, settledProgramme } from '../planner/random-programme.js';
 import { plainReadings } from '../planner/readings.js';
 import { canReach, choose, largest } from '../planner/shares.js';
@@ -19,55 +21,15 @@ function planned(text: string, flags: Flags): Plan {
   return result;
 }
 
-/** A programme with the keys that the planner reads. */
-const programme = (categories: string[], stages: string[], rest = ''): string =>
-  `programme: small\nbasis: {}\ncategories:\n${categories.map((one) => `  - ${one}\n`).join('')}` +
-  `stages:\n${stages.map((one) => `  - ${one}\n`).join('')}${rest}`;
-
-const decision = '{ id: decision, stage: commendation }';
-const sending = (days: number): string =>
-  `{ id: sending, stage: recommendation, closes: { workingDays: ${String(days)} } }`;
-
 describe('the worked example of the format', () => {
   const flags = { units: 28, seed: 7, objections: 5 };
 
   test('four tens run as the format shows them', () => {
     const result = planned(fourTens, flags);
-    expect(result.stages.map(({ id, opens, closes }) => [id, opens, closes])).toEqual([
-      ['recommendation', '2026-03-02', '2026-03-23'],
-      ['unit-notice', '2026-03-24', '2026-03-31'],
-      ['office-review', '2026-04-01', '2026-04-16'],
-      ['leading-group', '2026-04-17', '2026-04-24'],
-      ['city-notice', '2026-04-27', '2026-05-07'],
-      ['commendation', '2026-05-08', '2026-05-08'],
-    ]);
-    expect(result.stages.map(({ entered, left }) => [entered, left])).toEqual([
-      [280, 280],
-      [280, 279],
-      [279, 80],
-      [80, 40],
-      [40, 40],
-      [40, 40],
-    ]);
-    expect(result.categories['individual']).toEqual({
-      nominated: 70,
-      removed: 1,
-      kept: 20,
-      reserve: 3,
-      seats: 10,
-      commended: 10,
-      ends: { commended: 10, notElected: 10, notKept: 49, removed: 1 },
-    });
-    expect(result.calendar).toEqual({
-      code: 'CN',
-      off: ['2026-04-06', '2026-05-01', '2026-05-04', '2026-05-05'],
-      on: [],
-      provisional: [],
-    });
-    expect(result.objections).toEqual({ filed: 5, dismissed: 4, upheld: 1, corrected: 0 });
-    expect([result.titles, result.list.length, result.list[0], result.list[39]]).toEqual([
-      40,
-      40,
+    expect(result).toMatchObject(fourTensByHand);
+    expect(Object.keys(result.categories['individual']?.ends ?? {})).toHaveLength(4);
+    expect(result.list).toHaveLength(40);
+    expect([result.list[0], result.list[39]]).toEqual([
       { category: 'individual', number: '2026-0001' },
       { category: 'venue', number: '2026-0040' },
     ]);
@@ -101,17 +63,7 @@ describe('days, by hand', () => {
   });
 
   test('a stage waits for the later of two recommendations, and a round cannot open past a date', () => {
-    const text = (date: string): string =>
-      programme(
-        ['{ code: a }', '{ code: b }'],
-        [
-          '{ id: one, stage: recommendation, for: [a], closes: { workingDays: 1 } }',
-          '{ id: two, stage: recommendation, for: [b], closes: { date: 03-08 } }',
-          '{ id: both, stage: notice, lasts: { calendarDays: 7 } }',
-          `{ id: up, stage: referral, to: nation, closes: { date: ${date} } }`,
-        ],
-      );
-    const result = planned(text('03-22'), { units: 2, seed: 0, from: '2026-02-28' });
+    const result = planned(small.referredBy('03-22'), { units: 2, seed: 0, from: '2026-02-28' });
     // 02-28 is a Saturday that is worked; 03-08 and 03-22 are Sundays and not moved; 03-17 is the first day after the notice.
     expect(flow(result)).toEqual([
       ['2026-02-28', '2026-03-02', 2, 2],
@@ -125,13 +77,13 @@ describe('days, by hand', () => {
       { granted: 2 },
     ]);
     expect(result.calendar.on).toEqual(['2026-02-28']);
-    expect(plan(text('03-16'), { units: 2, seed: 0, from: '2026-02-28' })).toHaveProperty('broke');
+    expect(plan(small.referredBy('03-16'), { units: 2, seed: 0, from: '2026-02-28' })).toHaveProperty('broke');
   });
 });
 
 describe('sending, by hand', () => {
   const count = (categories: string[], rest: string, units: number, seed: number): number[][] => {
-    const read = readProgramme(programme(categories, [sending(1), decision], rest));
+    const read = readProgramme(small.programme(categories, [small.sending, small.decision], rest));
     return [...sendings(read, units, seed, plainReadings).values()];
   };
 
@@ -157,11 +109,7 @@ describe('sending, by hand', () => {
   });
 
   test('options go in turn, passing over one that would break the share of a unit', () => {
-    const form = 'form: [ { name: sort, kind: choice, options: [ { code: x }, { code: y }, { code: z } ] } ]';
-    const shares = 'shares: [ { where: { sort: x }, of: allotment, max: 1 } ]';
-    const read = readProgramme(
-      programme([`{ code: a, perUnit: { min: 4, max: 4 }, ${form}, ${shares} }`], [sending(1), decision]),
-    );
+    const read = readProgramme(small.oneXInEachList);
     const cases = nominate(read, sendings(read, 2, 0, plainReadings), plainReadings);
     expect(cases.map((one) => one.options['sort']).join('')).toBe('xyzy' + 'zxyz');
   });
@@ -169,16 +117,7 @@ describe('sending, by hand', () => {
 
 describe('small rounds, by hand', () => {
   test('who moves up is on notice alone and holds the decision open', () => {
-    const text = programme(
-      ['{ code: a }'],
-      [
-        sending(1),
-        '{ id: choice, stage: review, closes: { workingDays: 1 }, keep: 5, reserve: 1 }',
-        '{ id: shown, stage: notice, lasts: { workingDays: 5 }, upheld: reserve }',
-        decision,
-      ],
-    );
-    const result = planned(text, { units: 8, seed: 0, objections: 5 });
+    const result = planned(small.reserveMovesUp, { units: 8, seed: 0, objections: 5 });
     // The window ends on 03-13, the fifth objection is upheld on 03-16, the reserve is shown until 03-23.
     expect(flow(result)).toEqual([
       ['2026-03-02', '2026-03-03', 8, 8],
@@ -192,8 +131,8 @@ describe('small rounds, by hand', () => {
       removed: 1,
       ends: { commended: 5, notKept: 2, removed: 1 },
     });
-    expect(restsOn(text, { units: 8, seed: 0, objections: 5 })).toEqual(['moverCounts']);
-    expect(planned(text, { units: 8, seed: 0, objections: 4 }).stages[3]?.closes).toBe('2026-03-16');
+    expect(restsOn(small.reserveMovesUp, { units: 8, seed: 0, objections: 5 })).toEqual(['moverCounts']);
+    expect(planned(small.reserveMovesUp, { units: 8, seed: 0, objections: 4 }).stages[3]?.closes).toBe('2026-03-16');
   });
 
   test.each([
@@ -201,28 +140,14 @@ describe('small rounds, by hand', () => {
     ['all', 5, 2],
     ['none', 1, 2],
   ])('by two offices, half of each rounded down, ties: %s', (ties, kept, reserve) => {
-    const text = programme(
-      ['{ code: a }'],
-      [
-        sending(1),
-        `{ id: choice, stage: review, by: county, scores: sheet, ties: ${ties}, keep: 50%, reserve: 1, closes: { workingDays: 1 } }`,
-        decision,
-      ],
-      'rehearsal: { offices: { county: 2 } }',
-    );
     // Units 1, 3, 5, 7 and 2, 4, 6: two and one are kept, the next is tied with the last.
-    const result = planned(text, { units: 7, seed: 0 });
+    const result = planned(small.halfByTwoOffices(ties), { units: 7, seed: 0 });
     expect(result.categories['a']).toMatchObject({ nominated: 7, kept, reserve, commended: kept, seats: null });
   });
 
   test('a committee elects as many as the share allows', () => {
-    const form = 'form: [ { name: sort, kind: choice, options: [ { code: x }, { code: y } ] } ]';
-    const text = programme(
-      [`{ code: a, seats: 5, ${form}, shares: [ { where: { sort: x }, of: all, max: 20% } ] }`],
-      [sending(1), '{ id: group, stage: committee, closes: { workingDays: 1 }, reserve: 2 }', decision],
-    );
     // Three x and three y: five would hold one x, but there are only three y; four hold none; three hold three y.
-    expect(planned(text, { units: 6, seed: 0 }).categories['a']).toMatchObject({
+    expect(planned(small.fewXElected, { units: 6, seed: 0 }).categories['a']).toMatchObject({
       kept: null,
       reserve: 0,
       commended: 3,
@@ -231,17 +156,7 @@ describe('small rounds, by hand', () => {
   });
 
   test('the last review keeps at most the seats, said or not, and leaves alone what it does not handle', () => {
-    const text = programme(
-      ['{ code: a, seats: 2 }', '{ code: b, perUnit: { min: 2, max: 2 } }'],
-      [
-        sending(1),
-        '{ id: first, stage: review, closes: { workingDays: 1 }, keep: { b: 5 }, reserve: { b: 1 } }',
-        '{ id: second, stage: review, for: [a], closes: { calendarDays: 2 } }',
-        '{ id: end-b, stage: commendation, for: [b], closes: { workingDays: 2 } }',
-        '{ id: end-a, stage: commendation, for: [a] }',
-      ],
-    );
-    const result = planned(text, { units: 4, seed: 0 });
+    const result = planned(small.twoWays, { units: 4, seed: 0 });
     expect(flow(result)).toEqual([
       ['2026-03-02', '2026-03-03', 12, 12],
       ['2026-03-04', '2026-03-05', 12, 9],
@@ -255,18 +170,8 @@ describe('small rounds, by hand', () => {
   });
 
   test('a second notice shows who moved up in full, and the next stage waits', () => {
-    const text = programme(
-      ['{ code: a }'],
-      [
-        sending(1),
-        '{ id: group, stage: committee, closes: { workingDays: 1 }, reserve: 1 }',
-        '{ id: one, stage: notice, lasts: { workingDays: 5 }, upheld: reserve }',
-        '{ id: two, stage: notice, lasts: { workingDays: 5 } }',
-        decision,
-      ],
-    ).replace('{ code: a }', '{ code: a, seats: 5 }');
     // Moves up on 03-16, shown until 03-23, at the second notice (03-16 to 03-23) on 03-24, there until 03-31.
-    expect(flow(planned(text, { units: 7, seed: 0, objections: 5 }))).toEqual([
+    expect(flow(planned(small.twoNotices, { units: 7, seed: 0, objections: 5 }))).toEqual([
       ['2026-03-02', '2026-03-03', 7, 7],
       ['2026-03-04', '2026-03-05', 7, 6],
       ['2026-03-06', '2026-03-13', 6, 5],
@@ -276,38 +181,17 @@ describe('small rounds, by hand', () => {
   });
 
   test('what is not carried out yet is expected to break', () => {
-    expect(
-      plan(programme(['{ code: a }'], [sending(1).replace('stage:', 'from: sheet, stage:'), decision]), {}),
-    ).toHaveProperty('broke');
+    expect(plan(small.fromSheet, {})).toHaveProperty('broke');
   });
 });
 
 describe('shares', () => {
-  const shares: Share[] = [
-    { where: { sort: 'x' }, of: 'all', max: '40%' },
-    { where: { post: 'front' }, of: { sort: 'y' }, min: '55%' },
-    { where: { sort: 'z' }, of: 'all', min: { 4: 1 } },
-  ];
-  const nominee = fc.record({
-    options: fc.record({ sort: fc.constantFrom('x', 'y', 'z'), post: fc.constantFrom('front', 'back') }),
-  });
-
-  type Nominee = { options: { sort: string; post: string } };
-  const subsets = (there: Nominee[]): Nominee[][] =>
-    Array.from({ length: 2 ** there.length }, (_, bits) => there.filter((_, index) => (bits >> index) % 2 === 1));
-  const sound = (list: Nominee[]): boolean => {
-    const count = (test: (one: Nominee['options']) => boolean): number => list.filter(({ options }) => test(options)).length;
-    const ys = count(({ sort }) => sort === 'y');
-    const front = count(({ sort, post }) => sort === 'y' && post === 'front');
-    const few = list.length < 4 || count(({ sort }) => sort === 'z') >= 1;
-    return count(({ sort }) => sort === 'x') * 10 <= list.length * 4 && front * 100 >= ys * 55 && few;
-  };
-
   test('what can be reached is what some subset shows', () => {
     fc.assert(
-      fc.property(fc.array(nominee, { maxLength: 8 }), fc.nat(8), (there, size) => {
-        const shown = subsets(there).some((list) => list.length === size && sound(list));
-        expect(canReach(size, there.map((one) => one.options), shares, plainReadings)).toBe(shown);
+      fc.property(nominees(8), fc.nat(8), (there, size) => {
+        const options = there.map((one) => one.options);
+        const shown = soundLists(there).some((list) => list.length === size);
+        expect(canReach(size, options, someShares, plainReadings)).toBe(shown);
       }),
       { seed: 7 },
     );
@@ -315,14 +199,9 @@ describe('shares', () => {
 
   test('the best are those that come first among all the longest lists', () => {
     fc.assert(
-      fc.property(fc.array(nominee, { maxLength: 9 }), fc.nat(8), (there, places) => {
-        const lists = subsets(there).filter((list) => list.length <= places && sound(list));
-        const size = Math.max(...lists.map((list) => list.length));
-        const best = lists
-          .filter((list) => list.length === size)
-          .map((list) => list.map((one) => there.indexOf(one)))
-          .sort((left, right) => left.map((place, index) => place - (right[index] ?? 0)).find((by) => by !== 0) ?? 0)[0];
-        expect(choose(places, there, shares, plainReadings).map((one) => there.indexOf(one))).toEqual(best);
+      fc.property(nominees(9), fc.nat(8), (there, places) => {
+        const taken = choose(places, there, someShares, plainReadings).map((one) => there.indexOf(one));
+        expect(taken).toEqual(bestPlaces(there, places));
       }),
       { seed: 7, numRuns: 300 },
     );

@@ -1,8 +1,8 @@
 /** What the checks ask of a programme again and again. */
-import type { Category, Field, Indicator, Programme, Stage } from '../programme.js';
+import type { Field, Indicator, Programme, Stage } from '../programme.js';
 import type { Fault } from '../read/places.js';
 
-type Setting = Programme['settings'][number];
+export type Indicators = NonNullable<Programme['indicators']>;
 
 /** A stage and its number in the file. */
 export interface Step {
@@ -23,23 +23,26 @@ export const codesIn = (programme: Programme, stage: Stage): string[] =>
 
 export const codesOf = (programme: Programme): string[] => programme.categories.map(({ code }) => code);
 
-/** All forms, or all indicator trees: the programme's, the categories' and the settings', with their paths. */
-export function everywhere<K extends 'form' | 'indicators'>(
-  { categories, settings, ...programme }: Programme,
-  key: K,
-): { path: string; it: NonNullable<Programme[K]> }[] {
-  const holders: [string, { [P in K]?: Programme[P] | undefined }][] = [
-    [key, programme],
-    ...categories.map((each, index): [string, Category] => [`categories[${index}].${key}`, each]),
-    ...settings.map((each, index): [string, Setting] => [`settings[${index}].${key}`, each]),
-  ];
-  return holders.flatMap(([path, { [key]: it }]) => (it === undefined ? [] : [{ path, it }]));
+interface Holder {
+  form?: Field[] | undefined;
+  indicators?: Indicators | undefined;
 }
 
-export const fieldsOf = (programme: Programme): { path: string; field: Field }[] =>
-  everywhere(programme, 'form').flatMap(({ path, it }) =>
-    it.map((field, index) => ({ path: `${path}[${index}]`, field })),
-  );
+/** Whatever may have a form and indicators of its own, with what stands before their paths. */
+const holders = (programme: Programme): [string, Holder][] => [
+  ['', programme],
+  ...programme.categories.map((category, index): [string, Holder] => [`categories[${index}].`, category]),
+  ...programme.settings.map((setting, index): [string, Holder] => [`settings[${index}].`, setting]),
+];
+
+export const formsIn = (programme: Programme): { path: string; form: Field[] }[] =>
+  holders(programme).flatMap(([at, { form }]) => (form ? [{ path: `${at}form`, form }] : []));
+
+export const indicatorsIn = (programme: Programme): { path: string; indicators: Indicators }[] =>
+  holders(programme).flatMap(([at, { indicators }]) => (indicators ? [{ path: `${at}indicators`, indicators }] : []));
+
+export const fieldsIn = (programme: Programme): { path: string; field: Field }[] =>
+  formsIn(programme).flatMap(({ path, form }) => form.map((field, index) => ({ path: `${path}[${index}]`, field })));
 
 /** An indicator tree as a list, parents first. */
 export const flat = (tree: readonly Indicator[], path: string): { path: string; indicator: Indicator }[] =>

@@ -1,12 +1,24 @@
 /** Forms within their budget, indicators that add up, and every language that is published. */
 import { type Field, type Programme } from '../programme.js';
 import type { Fault } from '../read/places.js';
-import { and, codesIn, everywhere, fault, faultIf, fieldsOf, flat, type Step, steps } from './about.js';
+import {
+  and,
+  codesIn,
+  fault,
+  faultIf,
+  fieldsIn,
+  flat,
+  formsIn,
+  type Indicators,
+  indicatorsIn,
+  type Step,
+  steps,
+} from './about.js';
 
 export const formFaults = (programme: Programme): Fault[] => [
-  ...everywhere(programme, 'form').flatMap(({ path, it }) => budget(it, path)),
-  ...fieldsOf(programme).flatMap(({ path, field }) => numberRange(field, path)),
-  ...everywhere(programme, 'indicators').flatMap(({ path, it }) => points(it, path)),
+  ...formsIn(programme).flatMap(({ path, form }) => budget(form, path)),
+  ...fieldsIn(programme).flatMap(({ path, field }) => numberRange(field, path)),
+  ...indicatorsIn(programme).flatMap(({ path, indicators }) => points(indicators, path)),
   ...steps(programme).flatMap((step) => pass(programme, step)),
   ...languages(programme),
 ];
@@ -28,8 +40,6 @@ function numberRange(field: Field, path: string): Fault[] {
   const { min = -Infinity, max = Infinity } = field;
   return faultIf(min > max, `${path}.min`, `min ${min} is above max ${max}: lower min or raise max`);
 }
-
-type Indicators = NonNullable<Programme['indicators']>;
 
 /** Points are often tenths, and tenths do not add up exactly in binary. */
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-6;

@@ -1,12 +1,12 @@
 /**
  * `keep`: whether what one stage lets through is enough for what comes after it.
  *
- * Numbers are compared only where both count for one office: those of the organiser with each other and with `seats`,
- * those of one lower level with each other. Percentages are not compared.
+ * Numbers are compared only where both count for one office, the organiser's: a `keep` of a lower level counts for each
+ * of its offices, and a percentage for whatever comes.
  */
-import { forCategory, type Category, type Programme, type Stage } from '../programme.js';
+import { forCategory, type Programme, type Stage } from '../programme.js';
 import { type Fault, shown } from '../read/places.js';
-import { and, codesIn, fault, faultIf, type Step, steps, wayOf } from './about.js';
+import { and, codesIn, fault, faultIf, steps, wayOf } from './about.js';
 
 export const keepFaults = (programme: Programme): Fault[] => [
   ...keeping(programme),
@@ -15,19 +15,11 @@ export const keepFaults = (programme: Programme): Fault[] => [
 
 export const keepOf = (stage: Stage, code: string) => ('keep' in stage ? forCategory(stage.keep, code) : undefined);
 
-interface Kept extends Step {
-  keep: number;
+/** The number that the organiser's office keeps of a category; undefined where it keeps none, or a lower level does. */
+function numberOf(stage: Stage, code: string): number | undefined {
+  const keep = keepOf(stage, code);
+  return typeof keep === 'number' && 'by' in stage && stage.by === 'office' ? keep : undefined;
 }
-
-/** The stages on the way of a category that keep a number of it, with the body for which the number counts. */
-function keeps(programme: Programme, code: string): Kept[] {
-  return wayOf(programme, code).flatMap((step) => {
-    const keep = keepOf(step.stage, code);
-    return typeof keep === 'number' ? [{ ...step, keep }] : [];
-  });
-}
-
-const bodyOf = (stage: Stage) => ('by' in stage ? stage.by : 'unit');
 
 /**
  * `keep` below `seats`, or below a later `keep`. One number for all categories that is too low for some of them only
@@ -41,7 +33,7 @@ function keeping(programme: Programme): Fault[] {
     if (!('keep' in stage) || stage.keep === undefined) continue;
     const codes = codesIn(programme, stage);
     const seated = programme.categories.filter(({ code, seats }) => seats !== undefined && codes.includes(code));
-    const short = seated.filter((each) => belowSeats(stage, each));
+    const short = seated.filter(({ code, seats }) => (numberOf(stage, code) ?? Infinity) < (seats ?? 0));
     const some = typeof stage.keep === 'number' && short.length < seated.length;
     for (const each of short) {
       const path = `categories[${programme.categories.indexOf(each)}].seats`;
@@ -50,23 +42,16 @@ function keeping(programme: Programme): Fault[] {
         bySeats.set(path, `${each.seats} seats are more than ${keep}: lower seats, or raise stages[${index}].keep`);
       else blame(keepPath(stage, index, each.code), `the ${each.seats} seats of ${each.code}`);
     }
-    for (const code of codes) {
-      const below = keeps(programme, code).filter((later) => later.index > index && bodyOf(later.stage) === stage.by);
-      const keep = keepOf(stage, code);
-      for (const later of below)
-        if (typeof keep === 'number' && keep < later.keep)
-          blame(keepPath(stage, index, code), `the ${later.keep} that ${later.stage.id} keeps later`);
-    }
+    for (const code of codes)
+      for (const later of wayOf(programme, code).filter((step) => step.index > index)) {
+        const [keep = Infinity, most = 0] = [numberOf(stage, code), numberOf(later.stage, code)];
+        if (keep < most) blame(keepPath(stage, index, code), `the ${most} that ${later.stage.id} keeps later`);
+      }
   }
   return [
     ...[...bySeats].map(([path, message]) => fault(path, message)),
     ...[...byKeep].map(([path, why]) => fault(path, `keeps fewer than ${and([...why])}: raise it, or lower those`)),
   ];
-}
-
-function belowSeats(stage: Stage, { code, seats }: Category): boolean {
-  const keep = keepOf(stage, code);
-  return bodyOf(stage) === 'office' && typeof keep === 'number' && seats !== undefined && keep < seats;
 }
 
 const keepPath = (stage: Stage, index: number, code: string) =>

@@ -2,7 +2,7 @@
 import { LEVELS, type Programme, type Stage } from '../programme.js';
 import { type Fault, shown } from '../read/places.js';
 import { nearest } from '../read/spelling.js';
-import { codesOf, everywhere, fault, faultIf, fieldsOf, flat, handles, steps } from './about.js';
+import { codesOf, fault, faultIf, fieldsIn, flat, formsIn, handles, indicatorsIn, steps } from './about.js';
 
 export const nameFaults = (programme: Programme): Fault[] => [...doubles(programme), ...nothingCarries(programme)];
 
@@ -12,12 +12,12 @@ function doubles(programme: Programme): Fault[] {
     ...twice(codesOf(programme), (i) => `categories[${i}].code`),
     ...twice(column(settings, 'code'), (i) => `settings[${i}].code`),
     ...twice(column(stages, 'id'), (i) => `stages[${i}].id`),
-    ...everywhere(programme, 'form').flatMap(({ path, it }) => twice(column(it, 'name'), (i) => `${path}[${i}].name`)),
-    ...fieldsOf(programme).flatMap(({ path, field }) =>
+    ...formsIn(programme).flatMap(({ path, form }) => twice(column(form, 'name'), (i) => `${path}[${i}].name`)),
+    ...fieldsIn(programme).flatMap(({ path, field }) =>
       field.kind === 'choice' ? twice(column(field.options, 'code'), (i) => `${path}.options[${i}].code`) : [],
     ),
-    ...everywhere(programme, 'indicators').flatMap(({ path, it }) => {
-      const all = flat(it.tree, `${path}.tree`);
+    ...indicatorsIn(programme).flatMap(({ path, indicators }) => {
+      const all = flat(indicators.tree, `${path}.tree`);
       return twice(
         all.map(({ indicator }) => indicator.code),
         (i) => `${all[i]?.path}.code`,

@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { ProblemFilter } from './common/problem.filter.js';
+import { Problem } from './common/problem.js';
+import { HealthController } from './health/health.controller.js';
+import { CAPTURES_MAIL, MailController } from './mail/mail.controller.js';
+import { NominationController } from './nominations/nomination.controller.js';
+import { Office } from './office.js';
+import { AccessGuard, routesWithoutRule } from './people/access.js';
+import { Tokens } from './people/tokens.js';
+import { HomeController } from './public/home.controller.js';
+
+const CONTROLLERS = [HomeController, HealthController, MailController, NominationController];
+
+@Module({})
+export class AppModule {
+  /** Throws where a route has no access rule: closed by default. */
+  static of(office: Office, { capturesMail }: { capturesMail: boolean }): DynamicModule {
+    const open = routesWithoutRule(CONTROLLERS);
+    if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
+    return {
+      module: AppModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: Office, useValue: office },
+        { provide: Tokens, useValue: new Tokens(office.pool) },
+        { provide: CAPTURES_MAIL, useValue: capturesMail },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        {
+          provide: APP_PIPE,
+          useValue: new StandardSchemaValidationPipe({
+            exceptionFactory: (issues) =>
+              new Problem(400, 'bad-request', 'What was sent cannot be understood: see `errors`.', {
+                errors: issues.map(({ path, message }) => ({
+                  path: (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+                  message,
+                })),
+              }),
+          }),
+        },
+      ],
+    };
+  }
+}

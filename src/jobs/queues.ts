@@ -1,0 +1,142 @@
+/**
+ * BullMQ, here and nowhere else. It only wakes us: what is due are rows, and a sweep every half minute does whatever a
+ * lost wake-up has missed. Backend: Redis when there is a REDIS_URL, else BullMQ's own PostgreSQL backend.
+ */
+import { createPostgresBackend, createRedisBackend, runMigrations, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+export interface QueueConnection {
+  redisUrl?: string | undefined;
+  appUrl: string;
+  ownerUrl: string;
+  appRole: string;
+}
+
+export interface Queues {
+  /** Asks to be woken at these instants (ISO). Never throws: a wake-up that could not be asked for is swept up. */
+  wake(instants: readonly string[]): Promise<void>;
+  /** Calls `work` at every wake-up, one at a time; `work` looks itself at what is due. */
+  listen(work: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const QUEUE = 'wake-ups';
+const SCHEMA = 'bullmq';
+/** A worker death puts a job back at most this often before it counts as failed; the sweep catches it then. */
+const MAX_STALLED = 5;
+
+interface Wake {
+  at: string;
+}
+interface WakeQueue {
+  addBulk(jobs: { name: string; data: Wake; opts: object }[]): Promise<unknown>;
+  on(event: 'error', listener: () => void): unknown;
+  close(): Promise<void>;
+}
+interface WakeWorker {
+  on(event: 'error' | 'failed', listener: () => void): unknown;
+  close(force?: boolean): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+}
+
+export async function openQueues(connection: QueueConnection): Promise<Queues> {
+  return connection.redisUrl === undefined ? onPostgres(connection) : onRedis(connection.redisUrl);
+}
+
+async function onPostgres({ appUrl, ownerUrl, appRole }: QueueConnection): Promise<Queues> {
+  await prepare(ownerUrl, appRole);
+  const pool = new pg.Pool({ connectionString: appUrl, options: `-c search_path=${SCHEMA}`, max: 4, keepAlive: true });
+  pool.on('error', () => {});
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return queues(
+    new Queue<Wake>(QUEUE, { connection: pool }) as unknown as WakeQueue,
+    (work) =>
+      new Worker<Wake>(QUEUE, work, { connection: pool, maxStalledCount: MAX_STALLED }) as unknown as WakeWorker,
+    () => pool.end(),
+  );
+}
+
+async function onRedis(url: string): Promise<Queues> {
+  // The API commits without Redis: what it cannot ask for now it does not wait for.
+  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 3_000 });
+  const consumer = new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 3_000 });
+  for (const client of [producer, consumer]) client.on('error', () => {});
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  return queues(
+    new Queue<Wake>(QUEUE, { connection: producer }) as unknown as WakeQueue,
+    (work) =>
+      new Worker<Wake>(QUEUE, work, { connection: consumer, maxStalledCount: MAX_STALLED }) as unknown as WakeWorker,
+    async () => {
+      producer.disconnect();
+      consumer.disconnect();
+    },
+    () => refuseEviction(consumer),
+  );
+}
+
+function queues(
+  queue: WakeQueue,
+  makeWorker: (work: () => Promise<void>) => WakeWorker,
+  disconnect: () => Promise<void>,
+  before: () => Promise<void> = async () => {},
+): Queues {
+  let worker: WakeWorker | undefined;
+  queue.on('error', () => {});
+  return {
+    async wake(instants) {
+      const jobs = instants.map((at) => ({
+        name: 'wake',
+        data: { at },
+        // One job an instant; a finished one must not block its id.
+        opts: {
+          jobId: `at-${Date.parse(at)}`,
+          delay: Math.max(0, untilThen(at)),
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      }));
+      await queue.addBulk(jobs).catch(() => {});
+    },
+    async listen(work) {
+      await before();
+      worker = makeWorker(work);
+      worker.on('error', () => {});
+      worker.on('failed', () => {});
+    },
+    async close() {
+      await worker?.close(true).catch(() => {});
+      await queue.close().catch(() => {});
+      await disconnect();
+    },
+  };
+}
+
+// eslint-disable-next-line no-restricted-syntax -- a delay is counted by the worker's own clock; what is due is asked of now_here() when it fires
+const untilThen = (at: string): number => Date.parse(at) - Date.now();
+
+/** BullMQ's tables, made once by the owner; connections apply no migrations. */
+async function prepare(ownerUrl: string, appRole: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl, options: '-c client_min_messages=warning' });
+  await owner.connect();
+  try {
+    await owner.query('select pg_advisory_lock(hashtext($1))', ['accolade bullmq']);
+    await runMigrations(owner as never, SCHEMA);
+    const role = owner.escapeIdentifier(appRole);
+    await owner.query(`
+      grant usage on schema ${SCHEMA} to ${role};
+      grant all on all tables in schema ${SCHEMA} to ${role};
+      grant all on all sequences in schema ${SCHEMA} to ${role};
+      grant execute on all functions in schema ${SCHEMA} to ${role};`);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** A Redis that throws keys away under pressure loses delayed jobs without a word: the worker does not start on one. */
+async function refuseEviction(redis: Redis): Promise<void> {
+  const memory = await redis.info('memory').catch(() => '');
+  const policy = /maxmemory_policy:(\S+)/.exec(memory)?.[1];
+  if (policy !== undefined && policy !== 'noeviction')
+    throw new Error(`This Redis is set to ${policy} and would lose reminders: set maxmemory-policy to noeviction.`);
+}

@@ -1,0 +1,47 @@
+/** The server; with the embedded database also the worker, in the same process. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './common/config.js';
+import { createApp } from './configure.js';
+import { seedDemo, type DemoAccount } from './database/seed.js';
+import { runProcess, type Part } from './process.js';
+
+const PROGRAMMES = fileURLToPath(new URL('../../workflows/programmes/', import.meta.url));
+
+// Without a database of its own the office is one process; else the worker is a process beside this one.
+await runProcess(
+  async (config, part) => {
+    const { office, worker, embedded } = part;
+    const accounts = embedded ? await demo(config, part) : [];
+    const app = await createApp(office, { capturesMail: config.smtpUrl === undefined && !config.production });
+    part.closing(() => app.close());
+    await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        throw new Error(`Port ${config.port} is in use: stop what runs there, or set PORT.`);
+      throw new Error(`Port ${config.port} on ${config.host} cannot be opened: ${error.code ?? error.message}.`);
+    });
+    const url = await app.getUrl();
+    greet(url, accounts, config, worker !== undefined);
+  },
+  { worker: (config) => config.database === undefined },
+);
+
+async function demo(config: Config, { office }: Part): Promise<DemoAccount[]> {
+  mkdirSync(config.dataDir, { recursive: true });
+  return seedDemo(office, join(PROGRAMMES, 'four-tens.yaml'), join(config.dataDir, 'demo-accounts.json'));
+}
+
+function greet(url: string, accounts: readonly DemoAccount[], config: Config, worker: boolean): void {
+  const lines = [`Accolade is ready: ${url}`];
+  if (config.smtpUrl === undefined && !config.production) lines.push(`Captured mail:     ${url}/mail`);
+  lines.push(
+    `Database:          ${config.database ? 'DATABASE_URL' : join(config.dataDir, 'postgres')}${worker ? ', worker in this process' : ''}`,
+  );
+  if (accounts.length > 0) {
+    lines.push('', 'Demo accounts (send Authorization: Bearer TOKEN):');
+    const width = Math.max(...accounts.map(({ role }) => role.length));
+    for (const { role, name, token } of accounts) lines.push(`  ${role.padEnd(width)}  ${token}  ${name}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,99 @@
+/** What people look at: what waits for them, and one case with its history. */
+import type { Pool } from 'pg';
+
+export interface InboxAsked {
+  person: string;
+  /** The last id of the page before. */
+  after?: string | undefined;
+  size?: number;
+}
+
+export interface InboxRow {
+  id: string;
+  round_id: string;
+  category: string;
+  state: string;
+  nominee: { name: string };
+}
+
+/** In which child states a case waits for the people of a unit, and for those of an office. */
+const WAITS_FOR_UNIT = ['draft', 'listed', 'returned'];
+const WAITS_FOR_OFFICE = ['reading', 'candidate', 'packing', 'released', 'sent', 'received', 'awaiting', 'contested'];
+
+/**
+ * To do (待办): the next cases that wait for a person's unit or office, in order of id. Each place where cases can
+ * wait gives at most one page, from an index; so a page costs the same however many cases there are.
+ */
+export async function inboxPage(
+  pool: Pool,
+  { person, after = '00000000-0000-0000-0000-000000000000', size = 20 }: InboxAsked,
+): Promise<InboxRow[]> {
+  const { rows } = await pool.query({
+    name: 'inbox_page',
+    text: `
+      with mine as (select distinct unit_id, role in ('clerk', 'head') as at_unit from roles where account_id = $1),
+      places as (
+        select s.round_id, s.code || '.' || c.child as state, null::uuid as unit_id
+        from mine m join rounds r on not m.at_unit and r.organiser_id = m.unit_id and r.state = 'open'
+        join round_stages s on s.round_id = r.id and s.state <> 'waiting' and s.acting = 'office'
+        cross join unnest($4::text[]) as c(child)
+        union all
+        select s.round_id, s.code || '.' || c.child, u.unit_id
+        from mine m join round_units u on not m.at_unit and u.bodies ->> 'office' <> m.unit_id::text
+          and u.bodies @> jsonb_build_object('above', m.unit_id)
+        join rounds r on r.id = u.round_id and r.state = 'open'
+        join round_stages s on s.round_id = u.round_id and s.state <> 'waiting' and u.bodies ->> s.acting = m.unit_id::text
+        cross join unnest($4::text[]) as c(child)
+        union all
+        select s.round_id, s.code || '.' || c.child, u.unit_id
+        from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id
+        join rounds r on r.id = u.round_id and r.state = 'open'
+        join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
+        cross join unnest($5::text[]) as c(child))
+      select n.id, n.round_id, n.category, n.state, n.nominee
+      from places p cross join lateral (
+        select id, round_id, category, state, nominee from nominations
+        where round_id = p.round_id and state = p.state and (p.unit_id is null or unit_id = p.unit_id) and id > $2
+        order by id limit $3) n
+      order by n.id limit $3`,
+    values: [person, after, size, WAITS_FOR_OFFICE, WAITS_FOR_UNIT],
+  });
+  return rows;
+}
+
+export interface CasePage {
+  id: string;
+  round: string;
+  category: string;
+  state: string;
+  version: number;
+  unit: { 'zh-CN': string };
+  nominee: { name: string };
+  form: Record<string, unknown>;
+  history: { seq: number; at: string; act: string; who: string; to: string; hash: string }[];
+}
+
+/** One case with its last hundred acts, newest first. Undefined: there is none. */
+export async function casePage(pool: Pool, id: string): Promise<CasePage | undefined> {
+  const { rows } = await pool.query({
+    name: 'case_page',
+    text: `select n.id, r.code as round, n.category, n.state, n.version, u.name as unit, n.nominee, n.form,
+        (select json_agg(row_to_json(h)) from (select seq, at, act, who, to_state as "to", hash from history
+           where history.id = n.id order by seq desc limit 100) h) as history
+      from nominations n join rounds r on r.id = n.round_id join units u on u.id = n.unit_id where n.id = $1`,
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** May this person read this case: a role at its unit, or at one of the offices that act for the unit. */
+export async function mayRead(pool: Pool, person: string, id: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'may_read_case',
+    text: `select 1 from nominations n join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
+      join roles h on h.account_id = $1 and h.unit_id::text in (select value from jsonb_each_text(u.bodies))
+      where n.id = $2 limit 1`,
+    values: [person, id],
+  });
+  return rows.length > 0;
+}

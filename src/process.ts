@@ -1,0 +1,82 @@
+/** What main and worker share: configuration, database, office, an orderly end, and one clear line when it cannot begin. */
+import { poolOf } from './casework/store.js';
+import { chinaYears } from './calendar/china.js';
+import { keepCalendar } from './calendar/keep.js';
+import { ConfigError, readConfig, type Config } from './common/config.js';
+import { connect } from './database/data-source.js';
+import { migrate } from './database/migrate.js';
+import { openDatabase } from './database/open.js';
+import { openQueues } from './jobs/queues.js';
+import { Office } from './office.js';
+import { startWorker, type WorkerLoop } from './worker-loop.js';
+
+export interface Part {
+  office: Office;
+  embedded: boolean;
+  worker: WorkerLoop | undefined;
+  /** Something to stop before the database goes; the last first. */
+  closing(stop: () => Promise<void>): void;
+}
+
+const PATIENCE = 20_000;
+
+/** Starts, runs until it is told to stop, stops what it started. A start that fails says one line and exits 1. */
+export async function runProcess(
+  begin: (config: Config, part: Part) => Promise<void>,
+  options: { worker: (config: Config) => boolean },
+): Promise<void> {
+  const stops: (() => Promise<void> | void)[] = [];
+  let ending: Promise<void> | undefined;
+  const end = (code: number): Promise<void> =>
+    (ending ??= (async () => {
+      setTimeout(() => process.exit(code || 1), PATIENCE).unref();
+      for (const stop of stops.reverse()) await Promise.resolve(stop()).catch((error: unknown) => complain(error));
+      process.exit(code);
+    })());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+  try {
+    const config = readConfig();
+    watchParent(() => void end(0));
+    const database = await openDatabase(config, true, { onLost: (error) => (complain(error), void end(1)) });
+    stops.push(() => database.stop());
+    await migrate(database);
+    const dataSource = await connect({ url: database.appUrl });
+    stops.push(() => dataSource.destroy());
+    const pool = poolOf(dataSource);
+    await keepCalendar(pool, 'CN', chinaYears());
+    const queues = await openQueues({ redisUrl: config.redisUrl, ...database });
+    stops.push(() => queues.close());
+    const office = new Office(
+      pool,
+      { ...(config.smtpUrl === undefined ? {} : { url: config.smtpUrl }), from: config.mailFrom },
+      queues.wake,
+    );
+    stops.push(() => office.sender.close());
+    const worker = options.worker(config) ? await startWorker(office, queues, complain) : undefined;
+    if (worker) stops.push(() => worker.stop());
+    await begin(config, {
+      office,
+      embedded: config.database === undefined,
+      worker,
+      closing: (stop) => stops.push(stop),
+    });
+  } catch (error) {
+    complain(error);
+    await end(1);
+  }
+}
+
+/** npm may be killed without a word to us: then we must go too, and let go of the port. */
+function watchParent(gone: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) gone();
+  }, 1_000).unref();
+}
+
+/** One line, unless it is a fault of our own. */
+function complain(error: unknown): void {
+  const { name, message, stack } = error as Error;
+  const ours = name === 'TypeError' || name === 'RangeError' || name === 'ReferenceError';
+  process.stderr.write(`${error instanceof ConfigError || !ours ? message : stack}\n`);
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { CAPTURES_MAIL } from '../mail/mail.controller.js';
+import { Office } from '../office.js';
+import { May } from '../people/access.js';
+import { homePage } from './home.page.js';
+import { runningRounds } from './home.queries.js';
+
+const language = z.enum(['zh-CN', 'ug', 'en']).default('zh-CN').catch('zh-CN');
+
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly office: Office,
+    @Inject(CAPTURES_MAIL) private readonly captures: boolean,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @May('read what is public')
+  async home(@Query('lang', { schema: language }) lang: z.output<typeof language>): Promise<string> {
+    const { pool, book } = this.office;
+    const rounds = await runningRounds(pool);
+    await book.of(
+      pool,
+      rounds.map(({ id }) => id),
+    );
+    return homePage(lang, rounds, (id) => book.get(id), this.captures);
+  }
+}
