@@ -4,6 +4,7 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { acts } from './acts.js';
 import { bulk } from './bulk.js';
 import { importing } from './import.js';
 import { table, type Figure } from './measure.js';
@@ -17,6 +18,7 @@ interface Options {
 }
 
 const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<Figure[]>> = {
+  acts,
   bulk,
   import: importing,
   verify: verifying,

@@ -66,6 +66,7 @@ create table rounds (
   programme_version int not null,
   organiser_id uuid not null constraint fk_rounds_organiser references units (id),
   opens_on date not null,
+  asked_by uuid,
   state text not null,
   version int not null,
   head_hash text,

@@ -55,6 +55,7 @@ export class Office {
     const news = new NewsService(pool, this.book);
     this.relay = new Relay(pool, {
       tell: news.tell,
+      cancelCases: this.rounds.cancelCases,
       planReturn: this.deadlines.planReturn,
       planReminders: this.deadlines.plan,
       cancelReminders: this.deadlines.cancel,

@@ -2,6 +2,8 @@
  * In CI a test that was left out (skip, todo, only) fails the run, and one plain line closes it, for whatever reads the
  * log. At a desk it says nothing.
  */
+import { writeSync } from 'node:fs';
+
 export default class NoSkipsReporter {
   #skipped = 0;
 
@@ -11,7 +13,7 @@ export default class NoSkipsReporter {
     this.#skipped = results.numPendingTests + results.numTodoTests + results.numPendingTestSuites;
     const counts = [`${results.numPassedTests} passed`, `${results.numFailedTests + broken} failed`];
     if (this.#skipped > 0) counts.push(`${this.#skipped} skipped`);
-    process.stdout.write(`\n${counts.join(', ')}\n`);
+    process.once('exit', () => writeSync(1, `\n${counts.join(', ')}\n`)); // below jest's own summary
   }
 
   getLastError() {

@@ -53,6 +53,8 @@ export interface ListFacts {
   quorate: boolean;
   tied: number;
   windowEnded: boolean;
+  /** The last day of a notice that runs. */
+  endsOn: string | null;
   mayPublish: boolean;
   seatsHeld: boolean;
   capHeld: boolean;
@@ -62,6 +64,7 @@ export interface ListFacts {
 
 export interface StageFacts {
   now: string;
+  today: string;
   roles: ReadonlySet<Role>;
   due: boolean;
   /** Lists not yet made, notices still running, cases nobody has decided. */

@@ -46,7 +46,16 @@ const notice = workflow(
           },
         },
       },
-      open: { on: { EXPIRED: { target: 'ended', guard: may(['clock'], 'windowEnded') } } },
+      open: {
+        on: {
+          EXPIRED: { target: 'ended', guard: may(['clock'], 'windowEnded') },
+          EXTENDED: {
+            target: 'open',
+            guard: may(['secretary'], 'hasReason', 'notEarlier'),
+            actions: [{ type: 'extendClock' }],
+          },
+        },
+      },
       ended: { type: 'final' },
     },
   },

@@ -58,7 +58,7 @@ const several = whole.min(1, 'write 1 or more');
 const points = z.number('write a number').min(0, 'write 0 or more').max(1_000_000, 'write a number up to 1000000');
 const level = z.enum(LEVELS, { error: `write one of ${LEVELS.join(', ')}` });
 const language = z.enum(['zh-CN', 'ug', 'en'], { error: 'write one of zh-CN, ug, en' });
-const percent = z.string().regex(/^\d{1,4}(\.\d{1,4})?%$/, 'write a percentage like 20%');
+const percent = (message: string) => z.string().regex(/^\d{1,4}(\.\d{1,4})?%$/, message);
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD')
@@ -91,18 +91,22 @@ export type Span = z.output<typeof closes>;
 
 const common = { name, label, required: z.boolean().default(false) };
 const isPublic = z.boolean().default(false);
-const field = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('text'), maxChars: several, public: isPublic }),
-  z.strictObject({ ...common, kind: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
-  z.strictObject({ ...common, kind: z.literal('date') }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('choice'),
-    options: z.array(z.strictObject({ code, title: label })).min(1, 'name at least one option'),
-  }),
-  z.strictObject({ ...common, kind: z.literal('yesno') }),
-  z.strictObject({ ...common, kind: z.literal('files'), maxFiles: several }),
-]);
+const field = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ ...common, kind: z.literal('text'), maxChars: several, public: isPublic }),
+    z.strictObject({ ...common, kind: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
+    z.strictObject({ ...common, kind: z.literal('date') }),
+    z.strictObject({
+      ...common,
+      kind: z.literal('choice'),
+      options: z.array(z.strictObject({ code, title: label })).min(1, 'name at least one option'),
+    }),
+    z.strictObject({ ...common, kind: z.literal('yesno') }),
+    z.strictObject({ ...common, kind: z.literal('files'), maxFiles: several }),
+  ],
+  { error: 'write text, number, date, choice, yesno or files' },
+);
 export type Field = z.output<typeof field>;
 const form = z.array(field);
 
@@ -133,9 +137,8 @@ const indicators = z.strictObject({
 const table = z
   .record(z.string().regex(/^[1-9]\d{0,6}$/, 'write a whole number'), count)
   .refine((value) => Object.keys(value).length > 0, 'write a table like { 5: 1, 10: 2 }');
-const limit = z.union([count, percent, table], {
-  error: 'write a number, a percentage like 20%, or a table like { 5: 1, 10: 2 }',
-});
+const aLimit = 'write a number, a percentage like 20%, or a table like { 5: 1, 10: 2 }';
+const limit = z.union([count, percent(aLimit), table], { error: aLimit });
 const share = z.strictObject({
   where: z.record(z.string(), code).refine((value) => Object.keys(value).length > 0, 'name a field and its option'),
   of: z.union(
@@ -177,7 +180,7 @@ export type Category = z.output<typeof category>;
 const perCategory = <T extends z.ZodType>(value: T, error: string) =>
   z.union([value, z.record(z.string(), value)], { error: `${error}, or a map of category: value` });
 const keepOfOne = 'write a whole number from 1 on, or a percentage like 30%';
-const keep = perCategory(z.union([several, percent], { error: keepOfOne }), keepOfOne);
+const keep = perCategory(z.union([several, percent(keepOfOne)], { error: keepOfOne }), keepOfOne);
 const reserve = perCategory(count, 'write a whole number');
 const bodies = z.array(code).min(1, 'name at least one body');
 

@@ -1,6 +1,6 @@
 /** A round and its stages: when cases may enter, and when a stage opens and closes. */
 import { guard, roundRules, stageRules } from './rules.js';
-import { workflow } from './workflow.js';
+import { workflow, type Way, type Ways } from './workflow.js';
 
 const may = guard(roundRules);
 const mayStage = guard(stageRules);
@@ -9,9 +9,6 @@ export const roundWorkflow = workflow(
   'round',
   {
     initial: 'planned',
-    on: {
-      CANCELLED: { target: '#cancelled', guard: may(['secretary'], 'hasReason', 'secondPerson') },
-    },
     states: {
       planned: {
         on: {
@@ -21,9 +18,29 @@ export const roundWorkflow = workflow(
           },
         },
       },
-      open: { on: { CLOSED: { target: 'closed', guard: may(['clock', 'secretary'], 'stagesClosed') } } },
+      open: {
+        on: {
+          CLOSED: { target: 'closed', guard: may(['clock', 'secretary'], 'stagesClosed') },
+          CANCEL_ASKED: {
+            target: 'cancelling',
+            guard: may(['secretary'], 'hasReason'),
+            actions: [{ type: 'signAsked' }],
+          },
+        },
+      },
+      // Asked by one, done by another; meanwhile the clock goes on.
+      cancelling: {
+        on: {
+          CANCELLED: {
+            target: 'cancelled',
+            guard: may(['approver', 'secretary'], 'secondPerson'),
+            actions: [{ type: 'cancelCases' }],
+          },
+          CANCEL_DROPPED: { target: 'open', guard: may(['approver', 'secretary'], 'hasReason') },
+        },
+      },
       closed: { type: 'final' },
-      cancelled: { id: 'cancelled', type: 'final' },
+      cancelled: { type: 'final' },
     },
   },
   roundRules,
@@ -31,38 +48,36 @@ export const roundWorkflow = workflow(
 
 /**
  * The clock opens stages, and closes a recommendation and a notice when they are due. Everything else is closed by a
- * person, before or after its date, when nothing in it is left undecided.
+ * person, before or after its date, when nothing in it is left undecided. A notice has no date to move: its lists do.
  */
-const stage = (closing: 'clock' | 'person') =>
+const stage = (name: string, closed: Way, moved: Ways) =>
   workflow(
-    `stage-closed-by-${closing}`,
+    `stage-${name}`,
     {
       initial: 'waiting',
       states: {
         waiting: {
           on: { OPENED: { target: 'open', guard: mayStage(['clock'], 'due'), actions: [{ type: 'planReminders' }] } },
         },
-        open: {
-          on: {
-            CLOSED: {
-              target: 'closed',
-              guard:
-                closing === 'clock'
-                  ? mayStage(['clock'], 'due', 'nothingPending')
-                  : mayStage(['approver', 'secretary', 'chair'], 'nothingPending'),
-              actions: [{ type: 'cancelReminders' }],
-            },
-            DATE_MOVED: {
-              target: 'open',
-              guard: mayStage(['secretary'], 'hasReason'),
-              actions: [{ type: 'planReminders' }],
-            },
-          },
-        },
+        open: { on: { CLOSED: { ...closed, target: 'closed', actions: [{ type: 'cancelReminders' }] }, ...moved } },
         closed: { type: 'final' },
       },
     },
     stageRules,
   );
 
-export const stageWorkflows = { clock: stage('clock'), person: stage('person') };
+const byClock: Way = { guard: mayStage(['clock'], 'due', 'nothingPending') };
+const byPerson: Way = { guard: mayStage(['approver', 'secretary', 'chair'], 'nothingPending') };
+const moved: Ways = {
+  DATE_MOVED: {
+    target: 'open',
+    guard: mayStage(['secretary'], 'hasReason', 'movedToADayToCome'),
+    actions: [{ type: 'planReminders' }],
+  },
+};
+
+export const stageWorkflows = {
+  recommendation: stage('recommendation', byClock, moved),
+  notice: stage('notice', byClock, {}),
+  decided: stage('decided', byPerson, moved),
+};

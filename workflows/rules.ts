@@ -8,6 +8,10 @@ import type { Role } from './people.js';
 type Rules<F> = Record<string, (facts: F, act: Act, is: never) => boolean>;
 
 const said = (act: Act, key: string) => typeof act.data[key] === 'string' && (act.data[key] as string).trim() !== '';
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 const hasReason = (_facts: unknown, act: Act) => said(act, 'reason');
 
 export const caseRules = {
@@ -17,7 +21,7 @@ export const caseRules = {
   quotaLeft: (f) => f.quotaLeft === null || f.quotaLeft > 0,
   totalLeft: (f) => f.totalLeft === null || f.totalLeft > 0,
   listOpen: (f) => f.list === 'open' || f.late,
-  listSealed: (f) => f.list === 'sealed',
+  listSealed: (f) => f.list === 'sealed' || f.late,
   listMade: (f) => f.list === 'made' || f.list === 'signed',
   consentGiven: (f) => f.consent,
   windowOpen: (f) => f.window === 'open',
@@ -41,7 +45,7 @@ export const caseRules = {
   outByList: (f) => f.onList === 'out',
   hasReason,
   namesWhatIsMissing: (_f, act) => said(act, 'missing'),
-  namesDate: (_f, act) => /^\d{4}-\d{2}-\d{2}$/.test(String(act.data.by ?? '')),
+  namesDate: (_f, act) => isDay(act.data.by),
   scoreInRange: (_f, act) => {
     const score = act.data.score;
     return typeof score === 'number' && score >= 0 && score <= 100;
@@ -70,6 +74,7 @@ export const listRules = {
   quorate: (f) => f.quorate,
   noTieLeft: (f) => f.tied === 0,
   windowEnded: (f) => f.windowEnded,
+  notEarlier: (f, act) => isDay(act.data.to) && f.endsOn !== null && act.data.to >= f.endsOn,
   mayPublish: (f) => f.mayPublish,
   seatsHeld: (f) => f.seatsHeld,
   capHeld: (f) => f.capHeld,
@@ -80,6 +85,7 @@ export const listRules = {
 export const stageRules = {
   due: (f) => f.due,
   nothingPending: (f) => f.pending === 0,
+  movedToADayToCome: (f, act) => isDay(act.data.to) && act.data.to >= f.today,
   hasReason,
 } satisfies Rules<StageFacts>;
 

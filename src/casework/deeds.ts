@@ -4,7 +4,7 @@ import { lastDay } from '../../workflows/timetable.js';
 import type { Deed } from '../../workflows/workflow.js';
 import type { Act, Data } from './act.js';
 import { uuid } from './ids.js';
-import type { CaseRow, ListRow, Row, StageRow } from './rows.js';
+import type { CaseRow, ListRow, RoundRow, Row, StageRow } from './rows.js';
 import { ballotResult } from './list-facts.js';
 import type { World } from './world.js';
 
@@ -125,6 +125,10 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
       row.ends_at = endOfDay(round.calendar, row.ends_on);
       return;
     }
+    case 'extendClock':
+      row.ends_on = String(data.to);
+      row.ends_at = endOfDay(world.calendar(row.round_id), row.ends_on);
+      return;
     case 'record': {
       const ids = (key: string) => (Array.isArray(data[key]) ? (data[key] as string[]) : []);
       const by = personOf(act) ?? String(act.who);
@@ -145,6 +149,12 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
 export function doStageDeed(row: StageRow, act: Act, { type }: Deed, owed: Owed): void {
   if (type !== 'planReminders' && type !== 'cancelReminders') throw new Error(`nobody does ${type} for a stage`);
   owed.outbox.push({ kind: type, subject: 'stage', subject_id: row.id, data: { act: act.type } });
+}
+
+export function doRoundDeed(row: RoundRow, act: Act, { type }: Deed, owed: Owed): void {
+  if (type === 'signAsked') row.asked_by = personOf(act);
+  else if (type === 'cancelCases') owed.outbox.push({ kind: type, subject: 'round', subject_id: row.id, data: {} });
+  else throw new Error(`nobody does ${type} for a round`);
 }
 
 /** Dates of a stage that follow from its own acts: opened today, closed today, or moved. */

@@ -15,7 +15,7 @@ import type { Act, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
-import { carryOn, dateStage, doCaseDeed, doListDeed, doStageDeed, nothingOwed } from './deeds.js';
+import { carryOn, dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
 import { enter, type Draft } from './enter.js';
 import { lock, read } from './load.js';
 import type { RoundBook } from './round-book.js';
@@ -45,7 +45,7 @@ export class Door {
   apply(acts: readonly Act[], { together = false }: Together = {}): Promise<Outcome[]> {
     if (acts.length === 0) return Promise.resolve([]);
     return inTransaction(this.pool, async (db) => {
-      const outcomes = await this.step(db, acts);
+      const outcomes = await this.step(db, acts, together);
       if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
       return outcomes;
     });
@@ -56,7 +56,7 @@ export class Door {
     return inTransaction(this.pool, (db) => enter(db, this.book, who, drafts));
   }
 
-  private async step(db: PoolClient, acts: readonly Act[]): Promise<Outcome[]> {
+  private async step(db: PoolClient, acts: readonly Act[], together: boolean): Promise<Outcome[]> {
     const locked = await lock(db, acts);
     const outcomes: Outcome[] = [];
     for (let at = 0; at < acts.length; at += STATEMENT) {
@@ -65,7 +65,11 @@ export class Door {
       const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
       const world = await read(db, this.book, some, acts.length > STATEMENT ? { cases } : locked);
       const written: Written = { entries: [], owed: nothingOwed(), keys: [], created: new Set() };
-      for (const act of some) outcomes.push(decide(world, act, written));
+      for (const act of some) {
+        const outcome = decide(world, act, written);
+        outcomes.push(outcome);
+        if (together && !outcome.ok) return outcomes;
+      }
       await write(db, world, written);
     }
     await tellWinners(db, outcomes);
@@ -166,8 +170,10 @@ function sceneOf(world: World, row: Row, act: Act): { flow: Workflow; facts: Par
     case 'stage': {
       const { programme } = world.book.get(row.round_id).compiled;
       const type = programme.stages.find((each) => each.id === (row as StageRow).code)!.stage;
-      const byClock = type === 'recommendation' || type === 'notice';
-      return { flow: stageWorkflows[byClock ? 'clock' : 'person'], facts: stageFacts(world, row as StageRow, act) };
+      return {
+        flow: stageWorkflows[type === 'recommendation' || type === 'notice' ? type : 'decided'],
+        facts: stageFacts(world, row as StageRow, act),
+      };
     }
     case 'round':
       return { flow: roundWorkflow, facts: roundFacts(world, row as RoundRow, act) };
@@ -180,6 +186,7 @@ function doDeed(world: World, row: Row, act: Act, deed: Deed, { owed }: Written)
   if (act.subject === 'nomination') doCaseDeed(world, row as CaseRow, act, deed, owed);
   else if (act.subject === 'list') doListDeed(world, row as ListRow, act, deed, owed);
   else if (act.subject === 'stage') doStageDeed(row as StageRow, act, deed, owed);
+  else if (act.subject === 'round') doRoundDeed(row as RoundRow, act, deed, owed);
   else throw new Error(`nobody does ${deed.type} for a ${act.subject}`);
 }
 
@@ -194,7 +201,10 @@ const refused = (act: Act, state: string | null, why: Refused['why']): Refused =
 
 /** One act of a list that goes together was refused: so are all. The others say `together`. */
 const refuseAll = (acts: readonly Act[], outcomes: readonly Outcome[]): Outcome[] =>
-  outcomes.map((outcome, index) => (outcome.ok ? refused(acts[index]!, outcome.from, 'together') : outcome));
+  acts.map((act, index) => {
+    const outcome = outcomes[index];
+    return outcome && !outcome.ok ? outcome : refused(act, outcome?.from ?? null, 'together');
+  });
 
 /** Who came too late is told which act was first. */
 async function tellWinners(db: PoolClient, outcomes: Outcome[]): Promise<void> {

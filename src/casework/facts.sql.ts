@@ -95,7 +95,7 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
     where t.round_id in (select round_id from lists where id = any($9::uuid[]) and kind = 'decision')
     group by m.round_id, m.category) c) as titled,
  (select json_agg(row_to_json(r)) from (
-    select id, id as round_id, opens_on, state, version, head_hash from rounds where id = any($10::uuid[])) r) as rounds,
+    select id, id as round_id, opens_on, asked_by, state, version, head_hash from rounds where id = any($10::uuid[])) r) as rounds,
  (select json_agg(row_to_json(r)) from (
     select account_id as person, role, unit_id as unit from roles where account_id = any($13::uuid[])
     union all select id, 'home', unit_id from accounts where id = any($13::uuid[])) r) as roles,

@@ -99,6 +99,7 @@ export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
         : row.closes_on !== null && row.closes_on < today;
   return {
     now: world.now,
+    today,
     roles: rolesAnywhere(world, act.who, row.round_id, place),
     due,
     pending: pendingIn(settings, waiting),
@@ -134,7 +135,7 @@ export function roundFacts(world: World, row: RoundRow, act: Act): RoundFacts {
     carriedOut: refusals(programme).length === 0,
     datesReachable: planDates(programme, round.calendar, row.opens_on).unreachable.length === 0,
     stagesClosed: stages.every((stage) => stage.state === 'closed'),
-    secondPerson: typeof act.data?.second === 'string' && act.data.second !== personId(act.who),
+    secondPerson: row.asked_by !== personId(act.who),
   };
 }
 

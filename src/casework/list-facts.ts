@@ -28,6 +28,7 @@ export function listFacts(world: World, row: ListRow, stage: StageRow, roles: Re
     quorate: true,
     tied: row.result?.tied?.length ?? 0,
     windowEnded: row.ends_at !== null && Date.parse(row.ends_at) <= Date.parse(world.now),
+    endsOn: row.ends_on,
     mayPublish: true,
     seatsHeld: true,
     capHeld: true,
@@ -60,7 +61,7 @@ function allotment(world: World, row: ListRow, settings: Stage, act: Act): Part 
 
 function notice(world: World, row: ListRow, settings: Stage, act: Act): Part {
   const ofUnit = settings.stage === 'notice' && settings.by === 'unit' && !row.alone;
-  const begun = row.alone ? stageState(world, row) !== 'waiting' : stageState(world, row) === 'open';
+  const begun = stageState(world, row) !== 'waiting';
   return {
     cases: saidIds(act, 'cases').length,
     mayPublish: begun && (!ofUnit || (world.unsealed.get(row.id) ?? 0) === 0),

@@ -77,6 +77,8 @@ export interface StageRow extends Row {
 
 export interface RoundRow extends Row {
   opens_on: string;
+  /** Who asked for the round to be cancelled. */
+  asked_by: string | null;
 }
 
 export interface ObjectionRow extends Row {

@@ -70,7 +70,7 @@ export async function write(db: PoolClient, world: World, { entries, owed, keys,
     { name: 'new_cases', rows: inserted(world.cases), sql: insert('nominations', NEW_CASE) },
     { name: 'lists', rows: updated(world.lists), sql: update('lists', LIST_COLUMNS) },
     { name: 'stages', rows: updated(world.stages), sql: update('round_stages', STAGE_COLUMNS) },
-    { name: 'rounds', rows: updated(world.rounds), sql: update('rounds', PLAIN_COLUMNS) },
+    { name: 'rounds', rows: updated(world.rounds), sql: update('rounds', `${PLAIN_COLUMNS}, asked_by uuid`) },
     { name: 'objections', rows: updated(world.objections), sql: update('objections', PLAIN_COLUMNS) },
     {
       name: 'new_objections',

@@ -49,7 +49,7 @@ export class ClockService {
       `select s.id, s.round_id, s.code, s.state, s.opens_on::text as opens_on, s.closes_on::text as closes_on,
          s.closed_on::text as closed_on, (select max(l.ends_on)::text from lists l where l.stage_id = s.id
            and l.kind = 'notice' and not l.alone) as last_notice, now_here() as now
-       from round_stages s join rounds r on r.id = s.round_id where r.state = 'open' order by s.round_id, s.position`,
+       from round_stages s join rounds r on r.id = s.round_id where r.state in ('open', 'cancelling') order by s.round_id, s.position`,
     );
     const byRound = Map.groupBy(
       rows as (StageRow & { now: Date; last_notice: string | null })[],
@@ -100,7 +100,8 @@ export class ClockService {
     if (settings.stage === 'recommendation')
       return stage.closes_on! < today ? [act('CLOSED', { lastDay: stage.closes_on! })] : [];
     if (settings.stage !== 'notice' || !aboveClosed) return [];
-    const lastDay = stage.last_notice ?? stage.opens_on!;
+    // A notice that had nobody to show still lasts as long as it would have.
+    const lastDay = stage.last_notice ?? stage.closes_on!;
     return Date.parse(endOfDay(calendar, lastDay)) <= stage.now.getTime() ? [act('CLOSED', { lastDay })] : [];
   }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../workflows/people.js';
 import { LEVELS, type Programme, type Stage } from '../../workflows/programme.js';
 import type { Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
+import type { Effect } from '../casework/relay.js';
 import { uuid } from '../casework/ids.js';
 import { inTransaction, type Queryable } from '../casework/store.js';
 
@@ -98,6 +99,21 @@ export class RoundService {
   open(round: string, who: Actor): Promise<Outcome> {
     return this.door.apply([{ subject: 'round', id: round, type: 'OPENED', who }]).then(([outcome]) => outcome!);
   }
+
+  /** A round was cancelled: so is every case that has not ended, and nobody is reminded any more. */
+  cancelCases = async (effects: readonly Effect[]): Promise<void> => {
+    const rounds = effects.map(({ subject_id }) => subject_id);
+    const { rows } = await this.pool.query(
+      `select id from nominations where round_id = any($1::uuid[]) and position('.' in state) > 0 order by id`,
+      [rounds],
+    );
+    await this.door.apply(rows.map(({ id }) => ({ subject: 'nomination', id, type: 'CANCELLED', who: 'clock' })));
+    await this.pool.query(
+      `with d as (update deadlines set state = 'met' where round_id = any($1::uuid[]) and state = 'open' returning id)
+       update reminders set state = 'cancelled' where state = 'scheduled' and deadline_id in (select id from d)`,
+      [rounds],
+    );
+  };
 }
 
 /** Recommendation is the unit's own; the others say who acts. */

@@ -1,5 +1,7 @@
 /** Days of the planner: text `YYYY-MM-DD`, which sorts as it reads. Written from the format alone. */
-import * as days from 'chinese-days';
+import { createRequire } from 'node:module';
+
+const days = createRequire(import.meta.url)('chinese-days') as { isWorkday(day: string): boolean };
 
 export interface Span {
   workingDays?: number;

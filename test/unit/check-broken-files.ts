@@ -70,7 +70,7 @@ export const BROKEN: Record<string, Broken[]> = {
       'by: unit, lasts',
       'by: unit, closes: { workingDays: 3 }, lasts',
     ]),
-    four('form[0].maxFiles', 'a field of kind text', [
+    four('form[0].maxFiles', 'unknown key maxFiles in a field of kind text: remove it', [
       'maxChars: 2000 }\n  - { name: summary',
       'maxChars: 2000, maxFiles: 2 }\n  - { name: summary',
     ]),
@@ -83,7 +83,7 @@ export const BROKEN: Record<string, Broken[]> = {
     four('stages[1].lasts', 'missing: write { workingDays', [', lasts: { calendarDays: 7 }', '']),
     four('stages[3].stage', 'missing: write one of recommendation', ['stage: committee, ', '']),
     four('stages[3].stage', 'found the text comittee', ['stage: committee', 'stage: comittee']),
-    four('form[0].kind', 'found the text prose', [
+    four('form[0].kind', 'found the text prose: write text, number, date', [
       'kind: text, required: true, maxChars: 2000 }\n  - { name: s',
       'kind: prose, required: true, maxChars: 2000 }\n  - { name: s',
     ]),
@@ -101,15 +101,18 @@ export const BROKEN: Record<string, Broken[]> = {
     ]),
     four('categories[0].seats', 'found the text ten: write a whole number', ['    seats: 10\n', '    seats: ten\n']),
     four('categories[0].seats', 'found the number 1.5', ['    seats: 10\n', '    seats: 1.5\n']),
-    four('stages[2].keep', 'found the text many', ['keep: 20', 'keep: many']),
+    four('stages[2].keep', 'found the text many: write a whole number from 1 on', ['keep: 20', 'keep: many']),
     four('stages[2].keep', 'found a list', ['keep: 20', 'keep: [20]']),
-    four('stages[2].keep.lane', 'found the text many', ['keep: 20', 'keep: { individual: 20, lane: many }']),
+    four('stages[2].keep.lane', 'found the text many: write a whole number from 1 on', [
+      'keep: 20',
+      'keep: { individual: 20, lane: many }',
+    ]),
     four('stages[2].opinions', 'found the text discipline', ['[discipline]', 'discipline']),
     four('stages[2].opinions.lane[0]', 'found the number 5', ['[discipline]', '{ lane: [5] }']),
     four('categories[0].shares[0].max', 'found the number 0.2', ['max: 20%', 'max: 0.2']),
     four('categories[0].shares[0].max.five', 'whole number', ['max: 20%, rounding: floor', 'max: { five: 1 }']),
     four('categories[0].shares[0].of', 'all, allotment', ['of: all', 'of: everybody']),
-    four('stages[0].closes', 'write one of', [
+    four('stages[0].closes', 'found workingDays and calendarDays: write one of', [
       'closes: { workingDays: 15 }',
       'closes: { workingDays: 15, calendarDays: 9 }',
     ]),
@@ -257,34 +260,33 @@ export const BROKEN: Record<string, Broken[]> = {
   places: [
     four(
       'categories[0].seats',
-      '28 units can send 84',
+      'above what 28 units can send, 84',
       ['    seats: 10\n', '    seats: 90\n'],
       ['keep: 20', 'keep: 90'],
       ['cap: 40', 'cap: 200'],
     ),
-    four('categories[0].seats', 'nominations has 9', ['units: 28', 'nominations: { individual: 9 }, units: 28']),
+    four('categories[0].seats', 'above rehearsal.nominations, 9', [
+      'units: 28',
+      'nominations: { individual: 9 }, units: 28',
+    ]),
     four(
       'categories[0].seats',
-      'more than keep 20 of office-review',
+      '25 seats are above keep 20 of office-review',
       ['    seats: 10\n', '    seats: 25\n'],
       ['cap: 40', 'cap: 55'],
     ),
-    four('stages[2].keep', 'fewer than the 10 seats of individual', ['keep: 20', 'keep: 9']),
-    four('stages[2].keep.lane', 'the 10 seats of lane', [
+    four('stages[2].keep', 'below the 10 seats of individual', ['keep: 20', 'keep: 9']),
+    four('stages[2].keep.lane', 'keep is below the 10 seats of lane', [
       'keep: 20',
       'keep: { individual: 20, school: 20, lane: 9, venue: 20 }',
     ]),
-    four('stages[2].keep', 'the 30 that second keeps later', [
+    four('stages[2].keep', 'keep is below the 30 that second keeps later', [
       '  - { id: leading-group',
       '  - { id: second, stage: review, closes: { workingDays: 1 }, keep: 30 }\n  - { id: leading-group',
     ]),
-    small('stages[1].keep', 'the 9 that again keeps later', [
-      '  - { id: city-review',
-      '  - { id: again, stage: review, by: county, closes: { workingDays: 1 }, keep: { one: 6, two: 9 } }\n  - { id: city-review',
-    ]),
-    four('stages[2].keep', 'up to 100%', ['keep: 20', 'keep: 120%']),
-    four('stages[2].reserve', 'nothing is chosen here', ['keep: 20, ', '']),
-    four('stages[2].reserve.lane', 'of lane nothing is chosen', [
+    four('stages[2].keep', 'no part of a whole', ['keep: 20', 'keep: 120%']),
+    four('stages[2].reserve', 'a reserve without a choice', ['keep: 20, ', '']),
+    four('stages[2].reserve.lane', 'for lane a reserve without', [
       'keep: 20, reserve: 3',
       'keep: { individual: 20 }, reserve: { individual: 3, lane: 3 }',
     ]),
@@ -296,7 +298,7 @@ export const BROKEN: Record<string, Broken[]> = {
     four('perUnitTotal', 'ask for 8 of each unit', ['categories:', 'perUnitTotal: 7\ncategories:']),
     four(
       'categories[0].seats',
-      '4 units can send 8',
+      'what 4 units can send, 8',
       ['categories:', 'perUnitTotal: 2\ncategories:'],
       ['units: 28', 'units: 4'],
       ['nominee: person\n    perUnit: { min: 2', 'nominee: person\n    perUnit: { min: 0'],
@@ -321,7 +323,7 @@ export const BROKEN: Record<string, Broken[]> = {
     small('categories[0].shares[0]', 'write min or max', [', min: 40%, max: 60%, rounding: floor', '']),
     small('categories[0].shares[0].max', 'up to 100%', ['max: 60%', 'max: 160%']),
     small('categories[0].shares[1].rounding', 'only a percentage', ['max: { 3: 1 }', 'max: { 3: 1 }, rounding: ceil']),
-    small('categories[0].shares[0]', 'can ever keep this share', ['min: 40%, max: 60%, rounding: floor', 'min: 11']),
+    small('categories[0].shares[0]', 'this share can never hold', ['min: 40%, max: 60%, rounding: floor', 'min: 11']),
     small(
       'categories[0].shares[1]',
       'beside the shares above it',
@@ -329,7 +331,7 @@ export const BROKEN: Record<string, Broken[]> = {
       ['of: allotment, max: { 3: 1 }', 'of: all, min: 6'],
     ),
     small('categories[0].shares[1]', 'the list of a unit', ['max: { 3: 1 }', 'min: 6']),
-    small('categories[0].shares[1]', 'can ever keep this share', [
+    small('categories[0].shares[1]', 'this share can never hold', [
       'where: { sort: y }, of: allotment, max: { 3: 1 }',
       'where: { sort: y }, of: { sort: x }, min: 1',
     ]),

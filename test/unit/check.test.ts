@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 
@@ -9,6 +9,9 @@ import { isMasses, subjectOf } from '../../workflows/check/words.js';
 import { checkProgramme } from '../../workflows/check.js';
 import { readProgramme } from '../../workflows/read.js';
 import { BROKEN, SMALL } from './check-broken-files.js';
+
+/** A busy machine may need longer than the usual five seconds for a thousand files. */
+jest.setTimeout(60_000);
 
 const filesIn = (folder: string): [string, string][] =>
   readdirSync(folder)
@@ -185,159 +188,37 @@ describe('several things wrong', () => {
   });
 });
 
+const words = ({ raw }: TemplateStringsArray): string[] =>
+  raw
+    .join('')
+    .split(/[|\n]/)
+    .map((word) => word.trim().replace('\\u200b', '\u200b'))
+    .filter((word) => word !== '');
+
 describe('the Never list', () => {
-  it.each([
-    '民族',
-    '民族成分',
-    '民族成份',
-    '所属民族',
-    '族别',
-    '是否少数民族',
-    '少数民族人数',
-    '汉族',
-    '维吾尔族',
-    '回族',
-    '哈萨克族',
-    '柯尔克孜族',
-    '民 族',
-    '民\u200b族',
-    '民-族',
-    '民族（民族团结用）',
-    '宗教',
-    '宗教信仰',
-    '是否信教',
-    '信教群众',
-    '信仰',
-    '清真寺',
-    '教堂',
-    '伊斯兰教',
-    '政治面貌',
-    '政治面目',
-    '党员',
-    '是否党员',
-    '中共党员',
-    '中共預備黨員',
-    '共青团员',
-    '团员',
-    '入党时间',
-    '民主党派',
-    '无党派人士',
-    'مىللەت',
-    'مىللىتى',
-    'مىللەت تەركىبى',
-    'مىللىي تەركىبى',
-    'دىن',
-    'دىنىي ئېتىقادى',
-    'دىنى',
-    'سىياسىي قىياپىتى',
-    'سىياسىي سالاھىيىتى',
-    'پارتىيە ئەزاسى',
-    'ethnicity',
-    'ethnicGroup',
-    'Ethnic group',
-    'ETHNIC_GROUP',
-    'ethnic-origin',
-    'e t h n i c',
-    'ｅｔｈｎｉｃｉｔｙ',
-    'nationality',
-    'race',
-    'Race',
-    'isMinority',
-    'ethnicMinority',
-    'religion',
-    'religiousBelief',
-    'Religious_affiliation',
-    'faith',
-    'partyMember',
-    'party_member',
-    'PARTY-MEMBER',
-    'isPartyMember',
-    'political',
-    'politicalStatus',
-    'Political affiliation',
-    'cpcMember',
-    'minzu',
-    'minZu',
-    'min_zu',
-    'suoshuMinzu',
-    'shaoshuminzu',
-    'zongjiao',
-    'zongJiaoXinYang',
-    'zhengzhimianmao',
-    'zhengZhiMianMao',
-    'zheng-zhi-mian-mao',
-    'zzmm',
-    'dangyuan',
-  ])('knows %s', (text) => {
+  it.each(words`
+    民族 | 民族成分 | 民族成份 | 所属民族 | 族别 | 是否少数民族 | 少数民族人数 | 汉族 | 维吾尔族 | 回族 | 哈萨克族 | 柯尔克孜族 | 民 族 | 民\u200b族 | 民-族
+    民族（民族团结用） | 宗教 | 宗教信仰 | 是否信教 | 信教群众 | 信仰 | 清真寺 | 教堂 | 伊斯兰教 | 政治面貌 | 政治面目 | 党员 | 是否党员 | 中共党员 | 中共預備黨員
+    共青团员 | 团员 | 入党时间 | 民主党派 | 无党派人士 | مىللەت | مىللىتى | مىللەت تەركىبى | مىللىي تەركىبى | دىن
+    دىنىي ئېتىقادى | دىنى | سىياسىي قىياپىتى | سىياسىي سالاھىيىتى | پارتىيە ئەزاسى | ethnicity
+    ethnicGroup | Ethnic group | ETHNIC_GROUP | ethnic-origin | e t h n i c | ｅｔｈｎｉｃｉｔｙ | nationality
+    race | Race | isMinority | ethnicMinority | religion | religiousBelief | Religious_affiliation | faith
+    partyMember | party_member | PARTY-MEMBER | isPartyMember | political | politicalStatus
+    Political affiliation | cpcMember | minzu | minZu | min_zu | suoshuMinzu | shaoshuminzu | zongjiao
+    zongJiaoXinYang | zhengzhimianmao | zhengZhiMianMao | zheng-zhi-mian-mao | zzmm | dangyuan
+  `)('knows %s', (text) => {
     expect(subjectOf(text)).toBeDefined();
   });
 
-  it.each([
-    '民族团结',
-    '民族团结进步',
-    '民族团结进步事迹',
-    '铸牢中华民族共同体意识',
-    '中华民族',
-    '民族大团结',
-    '各民族交往交流交融',
-    '民族复兴',
-    '居民族谱',
-    '民族文化传承',
-    '水族馆',
-    '家族企业',
-    '职工之家',
-    '群众满意度',
-    '服务群众',
-    '集团员工',
-    '社团员工数',
-    '诚信教育',
-    '守信教师',
-    '人道教育',
-    '街道教学点',
-    '教徒弟',
-    '思想政治教育',
-    '党建引领',
-    '党员志愿服务',
-    '收藏族',
-    '上班族',
-    '团结互助',
-    '理想信念',
-    '回访',
-    '白天',
-    '京剧',
-    'traceability',
-    'deeds',
-    'embrace',
-    'parties',
-    'thirdParty',
-    'ethics',
-    'work ethic',
-    'technical',
-    'raced',
-    'traces',
-    'goodFaith',
-    'good faith',
-    'faithful',
-    'Deeds for ethnic unity',
-    'inter-ethnic harmony',
-    'minors',
-    'political education',
-    'international',
-    'nation',
-    'policy',
-    'renminzuzhi',
-    'juminzu',
-    'minzutuanjie',
-    'tuanyuan',
-    'مىللەتلەر ئىتتىپاقلىقى',
-    'مىللىي ئىتتىپاقلىق',
-    'جۇڭخۇا مىللىتى',
-    'ئاپتوردىن',
-    'شەھەردىن',
-    'دىنامىت',
-    'ئىش-ئىزلار ماتېرىيالى',
-    'مەملىكەتلىك',
-  ])('leaves %s alone', (text) => {
+  it.each(words`
+    民族团结 | 民族团结进步 | 民族团结进步事迹 | 铸牢中华民族共同体意识 | 中华民族 | 民族大团结 | 各民族交往交流交融 | 民族复兴 | 居民族谱 | 民族文化传承 | 水族馆 | 家族企业
+    职工之家 | 群众满意度 | 服务群众 | 集团员工 | 社团员工数 | 诚信教育 | 守信教师 | 人道教育 | 街道教学点 | 教徒弟 | 思想政治教育 | 党建引领 | 党员志愿服务 | 收藏族
+    上班族 | 团结互助 | 理想信念 | 回访 | 白天 | 京剧 | traceability | deeds | embrace | parties | thirdParty | ethics
+    work ethic | technical | raced | traces | goodFaith | good faith | faithful | Deeds for ethnic unity
+    inter-ethnic harmony | minors | political education | international | nation | policy | renminzuzhi
+    juminzu | minzutuanjie | tuanyuan | مىللەتلەر ئىتتىپاقلىقى | مىللىي ئىتتىپاقلىق | جۇڭخۇا مىللىتى
+    ئاپتوردىن | شەھەردىن | دىنامىت | ئىش-ئىزلار ماتېرىيالى | مەملىكەتلىك
+  `)('leaves %s alone', (text) => {
     expect(subjectOf(text)).toBeUndefined();
   });
 
@@ -446,16 +327,20 @@ describe('any input', () => {
           ),
         ];
 
+  /* eslint-disable @typescript-eslint/no-explicit-any -- any tree */
+  const inside = (root: unknown, path: (string | number)[]): any =>
+    path.reduce<any>((inner, part) => inner?.[part], root);
+  /* eslint-enable @typescript-eslint/no-explicit-any */
+
   const spoil = (root: unknown, path: (string | number)[], how: string, other: unknown): void => {
     const key = path.at(-1);
-    const holder = path.slice(0, -1).reduce<any>((inner, part) => inner?.[part], root); // eslint-disable-line @typescript-eslint/no-explicit-any -- any tree
+    const holder: unknown = inside(root, path.slice(0, -1));
     if (key === undefined || typeof holder !== 'object' || holder === null) return;
-    if (how === 'delete') Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
-    else if (how === 'double')
-      Array.isArray(holder)
-        ? holder.push(structuredClone(holder[Number(key)]))
-        : (holder[`${key}2`] = structuredClone(holder[key]));
-    else holder[key] = structuredClone(other);
+    const copy: unknown = structuredClone(how === 'double' ? inside(holder, [key]) : other);
+    if (how === 'delete' && Array.isArray(holder)) holder.splice(Number(key), 1);
+    else if (how === 'delete') Reflect.deleteProperty(holder, key);
+    else if (how === 'double' && Array.isArray(holder)) holder.push(copy);
+    else Reflect.set(holder, how === 'double' ? `${key}2` : key, copy);
   };
 
   it('is answered: sound files with some nodes deleted, doubled, moved or replaced', () => {
@@ -480,7 +365,7 @@ describe('any input', () => {
           quick(stringify(value));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

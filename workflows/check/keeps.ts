@@ -38,8 +38,7 @@ function keeping(programme: Programme): Fault[] {
     for (const each of short) {
       const path = `categories[${programme.categories.indexOf(each)}].seats`;
       const keep = `keep ${keepOf(stage, each.code)} of ${stage.id}`;
-      if (some)
-        bySeats.set(path, `${each.seats} seats are more than ${keep}: lower seats, or raise stages[${index}].keep`);
+      if (some) bySeats.set(path, `${each.seats} seats are above ${keep}: lower seats, or raise stages[${index}].keep`);
       else blame(keepPath(stage, index, each.code), `the ${each.seats} seats of ${each.code}`);
     }
     for (const code of codes)
@@ -50,7 +49,7 @@ function keeping(programme: Programme): Fault[] {
   }
   return [
     ...[...bySeats].map(([path, message]) => fault(path, message)),
-    ...[...byKeep].map(([path, why]) => fault(path, `keeps fewer than ${and([...why])}: raise it, or lower those`)),
+    ...[...byKeep].map(([path, why]) => fault(path, `keep is below ${and([...why])}: raise it, or lower those`)),
   ];
 }
 
@@ -68,7 +67,7 @@ function percentages(stage: Stage, index: number): Fault[] {
     return faultIf(
       percent <= 0 || percent > 100,
       path,
-      `${keep} is not above 0% and up to 100%: write a part of a whole`,
+      `${keep} is no part of a whole: write more than 0% and up to 100%`,
     );
   });
 }

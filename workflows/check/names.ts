@@ -107,7 +107,9 @@ function mapKeys(programme: Programme, stage: Stage, index: number): Fault[] {
     const strangers = names.filter((name) => codes.includes(name) && !unclear && !handles(stage, name));
     return [
       ...unknown(names, codes, place),
-      ...strangers.map((name) => fault(place(name), `this stage does not handle ${name}: remove it, or add it to for`)),
+      ...strangers.map((name) =>
+        fault(place(name), `this stage does not handle ${name}: remove it, or name it in for`),
+      ),
     ];
   });
 }

@@ -35,9 +35,9 @@ function sending(programme: Programme): Fault[] {
   const faults = categories.flatMap((category, index) => {
     const { most, dealt } = sent(programme, category);
     if (category.seats === undefined || most === undefined || category.seats <= most) return [];
-    const why = dealt ? `rehearsal.nominations has ${most}` : `${units} can send ${most}`;
+    const why = dealt ? `rehearsal.nominations, ${most}` : `what ${units} can send, ${most}`;
     const advice = 'lower seats, or raise perUnit or rehearsal';
-    return [fault(`categories[${index}].seats`, `${category.seats} seats, but ${why}: ${advice}`)];
+    return [fault(`categories[${index}].seats`, `${category.seats} seats are above ${why}: ${advice}`)];
   });
   if (perUnitTotal === undefined) return faults;
   const byUnits = categories.filter((category) => !sent(programme, category).dealt);
@@ -63,12 +63,12 @@ function waiting(programme: Programme, { stage, index }: Step): Fault[] {
   const chosen = programme.categories.filter(
     (category) => codesIn(programme, stage).includes(category.code) && choosesIn(programme, category, stage),
   );
-  const advice = 'nothing is chosen here: add keep, or remove reserve';
+  const advice = 'a reserve without a choice: add keep, or remove reserve';
   if (typeof stage.reserve === 'number')
     return faultIf(stage.reserve > 0 && chosen.length === 0, `stages[${index}].reserve`, advice);
   return codesIn(programme, stage)
     .filter((code) => reserveOf(stage, code) > 0 && !chosen.some((category) => category.code === code))
-    .map((code) => fault(shown(['stages', index, 'reserve', code]), `of ${code} ${advice}`));
+    .map((code) => fault(shown(['stages', index, 'reserve', code]), `for ${code} ${advice}`));
 }
 
 /**

@@ -21,11 +21,13 @@ interface Form {
 }
 
 /** The forms that cases of a category fill in: one, or one for each setting. */
-function formsOf(programme: Programme, { code }: Category): Form[] {
-  if (programme.settings.length === 0) return [{ whose: 'the form', fields: formOf(programme, code) }];
+function formsOf(whole: Programme, category: Category): Form[] {
+  // Of two categories with one code, a fault told elsewhere, each is asked about its own form.
+  const programme = { ...whole, categories: [category] };
+  if (programme.settings.length === 0) return [{ whose: 'the form', fields: formOf(programme, category.code) }];
   return programme.settings.map((setting) => ({
     whose: `the form of setting ${setting.code}`,
-    fields: formOf(programme, code, setting.code),
+    fields: formOf(programme, category.code, setting.code),
   }));
 }
 
@@ -40,7 +42,7 @@ function names(forms: readonly Form[], share: Share, path: (string | number)[]):
         const options = field.options.map(({ code }) => code);
         return options.includes(option) ? [] : [`in ${whose} ${name} has no option ${option}, but ${and(options)}`];
       });
-      const message = `${and(wrong)}: name a choice field and one of its options`;
+      const message = `${and([...new Set(wrong)])}: name a choice field and one of its options`;
       return faultIf(wrong.length > 0, shown([...path, key, name]), message);
     });
   return [...named('where', share.where), ...(typeof share.of === 'object' ? named('of', share.of) : [])];
@@ -89,7 +91,7 @@ function impossible(category: Category, forms: readonly Form[], index: number): 
     return neverHold(rules, fieldOptions, lengths).map((wrong) => {
       const number = numbered.findIndex(({ rule }) => rule === rules[wrong]);
       const beside = wrong === 0 ? '' : ' beside the shares above it';
-      const message = `no choice for ${places} can ever keep this share${beside}: change its limit or theirs`;
+      const message = `this share can never hold for ${places}${beside}: change a limit`;
       return fault(`categories[${index}].shares[${number}]`, message);
     });
   }

@@ -33,7 +33,7 @@ function ends(programme: Programme): Fault[] {
   });
   return [
     ...ways.flatMap(({ code, index, way }) =>
-      faultIf(way.length === 0, `categories[${index}]`, `no stage handles ${code}: add it to for, or remove it`),
+      faultIf(way.length === 0, `categories[${index}]`, `no stage handles ${code}: name it in for, or remove it`),
     ),
     ...[...beginning, ...ending].flatMap(({ index, codes, what }) =>
       faultIf(codes.length > 0, `stages[${index}].stage`, `cases of ${and(codes)} ${what}`),

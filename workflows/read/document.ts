@@ -38,7 +38,8 @@ export function openDocument(text: string): Opened {
   if (!isMap(document.contents)) return fault('found no keys: write the programme as key: value, from format: 1 on');
   const plain = new Plain();
   const value = plain.of(document.contents, []);
-  return { value, places: plain.places, faults: plain.faults };
+  // A file that was not read to its end is not asked anything else.
+  return { ...(!plain.stopped && { value }), places: plain.places, faults: plain.faults };
 }
 
 /** Stops at the second document and at the first stray token: a hostile file has a hundred thousand of them. */
@@ -77,7 +78,7 @@ class Plain {
   /** What each anchor stands for, and how many values that is: ten aliases of ten aliases of ten are a bomb. */
   private readonly anchors = new Map<string, { value: unknown; size: number; path: string }>();
   private size = 0;
-  private stopped = false;
+  stopped = false;
 
   of(node: Node | null, path: Path, start = startOf(node)): unknown {
     if (this.stopped) return null;

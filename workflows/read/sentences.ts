@@ -7,27 +7,29 @@ import { nearest } from './spelling.js';
 type Issue = z.core.$ZodIssue;
 
 /** What to write where a key is missing or of the wrong kind; where the schema says it better, it does. */
-const BY_KEY: Record<string, string> = {
-  closes: 'write { workingDays: 10 }, { calendarDays: 30 } or { date: 05-31 }',
-  lasts: 'write { workingDays: 5 } or { calendarDays: 7 }',
-  rectify: 'write { calendarDays: 90 }',
-  minimumNotice: 'write { workingDays: 5, calendarDays: 7 }',
-  title: 'write { zh-CN: the Chinese text }',
-  label: 'write { zh-CN: the Chinese text }',
-  'zh-CN': 'write the text in Chinese',
-  organiser: 'write { title: { zh-CN: … }, level: city }',
-  basis: 'write { number: …, approvedBy: …, validUntil: 2030-12-31 }',
-  categories: 'write a list of - { code: …, title: { zh-CN: … }, nominee: person }',
-  stages: 'write a list of - { id: …, stage: recommendation, … }',
-  perUnit: 'write { min: 2, max: 3 }',
-  requiresTitle: 'write { of: [ a category ] }',
-  where: 'write { field: option }',
-  for: 'write a list of category codes, like [ individual, school ]',
-  languages: 'write a list like [ zh-CN, ug ]',
-  form: 'write a list of fields',
-  before: 'write a list of days, like [ 7, 3, 1 ]',
-  after: 'write a list of days, like [ 1, 3 ]',
-};
+const BY_KEY = new Map(
+  Object.entries({
+    closes: 'write { workingDays: 10 }, { calendarDays: 30 } or { date: 05-31 }',
+    lasts: 'write { workingDays: 5 } or { calendarDays: 7 }',
+    rectify: 'write { calendarDays: 90 }',
+    minimumNotice: 'write { workingDays: 5, calendarDays: 7 }',
+    title: 'write { zh-CN: the Chinese text }',
+    label: 'write { zh-CN: the Chinese text }',
+    'zh-CN': 'write the text in Chinese',
+    organiser: 'write { title: { zh-CN: … }, level: city }',
+    basis: 'write { number: …, approvedBy: …, validUntil: 2030-12-31 }',
+    categories: 'write a list of - { code: …, title: { zh-CN: … }, nominee: person }',
+    stages: 'write a list of - { id: …, stage: recommendation, … }',
+    perUnit: 'write { min: 2, max: 3 }',
+    requiresTitle: 'write { of: [ a category ] }',
+    where: 'write { field: option }',
+    for: 'write a list of category codes, like [ individual, school ]',
+    languages: 'write a list like [ zh-CN, ug ]',
+    form: 'write a list of fields',
+    before: 'write a list of days, like [ 7, 3, 1 ]',
+    after: 'write a list of days, like [ 1, 3 ]',
+  }),
+);
 const BY_KIND: Record<string, string> = {
   string: 'write text',
   number: 'write a number',
@@ -51,7 +53,7 @@ export const wording: z.core.$ZodErrorMap = (issue) => {
     const { shape, keyType } = (issue.inst as Keyed | undefined)?._zod.def ?? {};
     return [...(shape ? Object.keys(shape) : (keyType?._zod.values ?? []))].join(' ');
   }
-  const fromKey = BY_KEY[lastKey(issue.path)];
+  const fromKey = BY_KEY.get(lastKey(issue.path));
   if (issue.code === 'invalid_type') return fromKey ?? BY_KIND[issue.expected] ?? `write ${issue.expected}`;
   if (issue.code === 'invalid_value') return `write ${issue.values.map(String).join(' or ')}`;
   return fromKey ?? 'write a value as the format describes it';
@@ -104,7 +106,7 @@ function found(value: unknown, path: Path): string {
   if (there === null) return 'empty';
   if (typeof there === 'string') return there === '' ? 'empty' : `found the text ${there.slice(0, 60)}`;
   if (Array.isArray(there)) return there.length === 0 ? 'found an empty list' : 'found a list';
-  if (typeof there === 'object') return Object.keys(there).length === 0 ? 'found an empty map' : 'found a map';
+  if (typeof there === 'object') return `found ${Object.keys(there).slice(0, 3).join(' and ') || 'an empty map'}`;
   return `found ${typeof there === 'number' ? 'the number ' : ''}${String(there)}`;
 }
 
@@ -112,15 +114,17 @@ function found(value: unknown, path: Path): string {
 const inQuotes = (expected: string, value: unknown): string =>
   expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `, in quotes: "${value}"` : '';
 
-const THINGS: Record<string, string> = {
-  '': 'a programme',
-  categories: 'a category',
-  settings: 'a setting',
-  shares: 'a share',
-  options: 'an option',
-  tree: 'an indicator',
-  children: 'an indicator',
-};
+const THINGS = new Map(
+  Object.entries({
+    '': 'a programme',
+    categories: 'a category',
+    settings: 'a setting',
+    shares: 'a share',
+    options: 'an option',
+    tree: 'an indicator',
+    children: 'an indicator',
+  }),
+);
 
 function unknownKey(value: unknown, path: Path, key: string, known: string): string {
   const holder = at(value, path) as Record<string, unknown> | null | undefined;
@@ -130,11 +134,12 @@ function unknownKey(value: unknown, path: Path, key: string, known: string): str
       ? `a ${String(holder?.['stage'])}`
       : list === 'form'
         ? `a field of kind ${String(holder?.['kind'])}`
-        : (THINGS[list] ?? list);
+        : (THINGS.get(list) ?? list);
   const words = known.split(' ').filter((word) => !Object.hasOwn(holder ?? {}, word));
   const meant = nearest(key, words);
-  const few =
-    words.length > 0 && known.split(' ').length <= 6 ? `write ${words.join(', ')}, or remove it` : 'remove it';
+  // Where none of a few known keys is there, one of them is meant.
+  const none = words.length === known.split(' ').length && words.length <= 6 && known !== '';
+  const few = none ? `write ${words.join(', ')}, or remove it` : 'remove it';
   const advice = meant === undefined ? few : `did you mean ${meant}? Else remove it`;
   return `unknown key ${key.slice(0, 60)} in ${thing}: ${advice}`;
 }

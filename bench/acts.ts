@@ -1,0 +1,105 @@
+/**
+ * Single acts over HTTP, 32 connections: the server as it is started, against the floor (floor.ts).
+ *
+ * Half of the acts list drafts under a quota that has room for three quarters of them, so a quarter of these is refused;
+ * the other half are scores of reviewers, which compete for nothing. All carry a key, all need a role.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { verify } from '../src/casework/verify.js';
+import type { Answered, Asked } from './load.js';
+import { atLeast, compare, ROUNDS, shuffled, told, type Figure } from './measure.js';
+import { bringToReview, enterDrafts, giveTokens, openOffice, openRound, settle, type BenchOffice, type BenchRound } from './round.js';
+import { answer, freePort, type BenchServer } from './server.js';
+
+const CONNECTIONS = 32;
+const ACTS = 4000;
+const DRAFTS = 40;
+const QUOTA = 30;
+const SIDES = 2;
+
+export async function acts(server: BenchServer): Promise<Figure[]> {
+  const where = await openOffice(await server.database('acts'));
+  try {
+    const half = ACTS / 2;
+    const review = await openRound(where, 'acts-review', Math.ceil((half * SIDES) / QUOTA / 4), '2026-03-02');
+    await enterDrafts(where, review, QUOTA);
+    await bringToReview(where, review, '2026-03-30');
+    const drafts = await openRound(where, 'acts-drafts', Math.ceil((half * SIDES * (ROUNDS + 1)) / DRAFTS / 4), '2026-04-01');
+    await enterDrafts(where, drafts, DRAFTS);
+    const clerks = drafts.cases.map(({ clerk }) => clerk);
+    const tokens = await giveTokens(where, [...clerks, ...review.organiser.reviewers]);
+    await where.office.sweep();
+    await where.setClock(null);
+    await settle(where);
+
+    const load = server.fork('load.ts');
+    await answer(load);
+    const floor = server.fork('floor.ts', [where.urls.appUrl, drafts.id, review.id]);
+    const ports = [await startProduct(server, where), (await answer<{ port: number }>(floor)).port];
+    const waits: Answered[][] = [[], []];
+    const side = (which: 0 | 1) => async (round: number) => {
+      const asked = askFor(round, which, drafts, review, tokens);
+      const answered = await send(load, { port: ports[which]!, connections: CONNECTIONS, acts: asked });
+      if (which === 0 && answered.statuses[409] !== (half * (DRAFTS - QUOTA)) / DRAFTS)
+        throw new Error(`the quotas did not hold exactly: ${JSON.stringify(answered.statuses)}`);
+      if (round > 0) waits[which]!.push(answered);
+      return (ACTS / answered.ms) * 1000;
+    };
+    const measured = await compare(side(0), side(1));
+    const { breaks } = await verify(where.pool);
+    if (breaks.length > 0) throw new Error(`the record broke: ${JSON.stringify(breaks[0])}`);
+    return [
+      told('acts', 'acts/s of the floor', `${measured.second.toFixed(0)} ${delays(waits[1]!)}`),
+      told('acts', 'acts/s of the server', `${measured.first.toFixed(0)} ${delays(waits[0]!)}`),
+      atLeast('acts', 'the server against the floor', measured.ratio, 1.5, ' x'),
+    ];
+  } finally {
+    await where.close();
+  }
+}
+
+const delays = (rounds: readonly Answered[]): string => {
+  const middle = rounds.toSorted((a, b) => a.p99 - b.p99)[rounds.length >> 1]!;
+  return `(p50 ${middle.p50.toFixed(0)} ms, p99 ${middle.p99.toFixed(0)} ms)`;
+};
+
+/** The acts of one side in one round: cases that no other round touches, in an order that is the same every time. */
+function askFor(round: number, side: 0 | 1, drafts: BenchRound, review: BenchRound, tokens: Map<string, string>): Asked['acts'] {
+  const half = ACTS / 2;
+  const first = (round * SIDES + side) * half;
+  const reviewer = review.organiser.reviewers[round]!;
+  const submitted = drafts.cases.slice(first, first + half).map(({ id, clerk }) => ({
+    token: tokens.get(clerk)!,
+    body: { subject: 'nomination', id, type: 'SUBMITTED', data: {} },
+  }));
+  const scored = review.cases.slice(side * half, (side + 1) * half).map(({ id }) => ({
+    token: tokens.get(reviewer)!,
+    body: { subject: 'nomination', id, type: 'SCORED', data: { score: 80 } },
+  }));
+  return shuffled([...submitted, ...scored], round + 1).map(({ token, body }) => ({
+    token,
+    key: randomBytes(12).toString('hex'),
+    body: JSON.stringify(body),
+  }));
+}
+
+async function send(load: ChildProcess, asked: Asked): Promise<Answered> {
+  load.send(asked);
+  const answered = await answer<Answered>(load);
+  if (answered.odd !== undefined) throw new Error(`an act went wrong: ${answered.odd}`);
+  return answered;
+}
+
+/** The real server, on the bench's database; answers its port when it takes requests. */
+async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise<number> {
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, PORT: String(port) };
+  const child = server.spawn(['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+    if (await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(() => true, () => false)) return port;
+    await pause(50);
+  }
+  throw new Error('the server did not start');
+}
