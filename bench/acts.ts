@@ -8,8 +8,9 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verify } from '../src/casework/verify.js';
+import { cpuOf, cpuOfServer } from './cpu.js';
 import type { Answered, Asked } from './load.js';
-import { atLeast, compare, ROUNDS, shuffled, told, type Figure } from './measure.js';
+import { atLeast, compare, median, ROUNDS, shuffled, told, type Figure } from './measure.js';
 import { bringToReview, enterDrafts, giveTokens, openOffice, openRound, settle, type BenchOffice, type BenchRound } from './round.js';
 import { answer, freePort, type BenchServer } from './server.js';
 
@@ -37,22 +38,26 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
     const load = server.fork('load.ts');
     await answer(load);
     const floor = server.fork('floor.ts', [where.urls.appUrl, drafts.id, review.id]);
-    const ports = [await startProduct(server, where), (await answer<{ port: number }>(floor)).port];
-    const waits: Answered[][] = [[], []];
+    const floorPort = (await answer<{ port: number }>(floor)).port;
+    const product = await startProduct(server, where);
+    const [ports, pids] = [[product.port, floorPort], [product.pid, floor.pid!]];
+    const seen: Seen[][] = [[], []];
     const side = (which: 0 | 1) => async (round: number) => {
       const asked = askFor(round, which, drafts, review, tokens);
+      const before = [cpuOf(pids[which]!), cpuOfServer(server.data)];
       const answered = await send(load, { port: ports[which]!, connections: CONNECTIONS, acts: asked });
+      const cpu = [cpuOf(pids[which]!) - before[0]!, cpuOfServer(server.data) - before[1]!];
       if (which === 0 && answered.statuses[409] !== (half * (DRAFTS - QUOTA)) / DRAFTS)
         throw new Error(`the quotas did not hold exactly: ${JSON.stringify(answered.statuses)}`);
-      if (round > 0) waits[which]!.push(answered);
+      if (round > 0) seen[which]!.push({ ...answered, node: cpu[0]! / ACTS, postgres: cpu[1]! / ACTS });
       return (ACTS / answered.ms) * 1000;
     };
     const measured = await compare(side(0), side(1));
     const { breaks } = await verify(where.pool);
     if (breaks.length > 0) throw new Error(`the record broke: ${JSON.stringify(breaks[0])}`);
     return [
-      told('acts', 'acts/s of the floor', `${measured.second.toFixed(0)} ${delays(waits[1]!)}`),
-      told('acts', 'acts/s of the server', `${measured.first.toFixed(0)} ${delays(waits[0]!)}`),
+      told('acts', 'acts/s of the floor', `${measured.second.toFixed(0)} ${spent(seen[1]!)}`),
+      told('acts', 'acts/s of the server', `${measured.first.toFixed(0)} ${spent(seen[0]!)}`),
       atLeast('acts', 'the server against the floor', measured.ratio, 1.5, ' x'),
     ];
   } finally {
@@ -60,9 +65,16 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
   }
 }
 
-const delays = (rounds: readonly Answered[]): string => {
-  const middle = rounds.toSorted((a, b) => a.p99 - b.p99)[rounds.length >> 1]!;
-  return `(p50 ${middle.p50.toFixed(0)} ms, p99 ${middle.p99.toFixed(0)} ms)`;
+interface Seen extends Answered {
+  /** Processor time an act, in ms: of the server's process, and of PostgreSQL. */
+  node: number;
+  postgres: number;
+}
+
+const spent = (rounds: readonly Seen[]): string => {
+  const of = (value: (seen: Seen) => number, digits: number) => median(rounds.map(value)).toFixed(digits);
+  const cpu = `CPU an act: Node ${of(({ node }) => node, 2)} + PostgreSQL ${of(({ postgres }) => postgres, 2)} ms`;
+  return `(p50 ${of(({ p50 }) => p50, 0)} ms, p99 ${of(({ p99 }) => p99, 0)} ms; ${cpu})`;
 };
 
 /** The acts of one side in one round: cases that no other round touches, in an order that is the same every time. */
@@ -93,12 +105,12 @@ async function send(load: ChildProcess, asked: Asked): Promise<Answered> {
 }
 
 /** The real server, on the bench's database; answers its port when it takes requests. */
-async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise<number> {
+async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise<{ port: number; pid: number }> {
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, PORT: String(port) };
   const child = server.spawn(['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(() => true, () => false)) return port;
+    if (await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(() => true, () => false)) return { port, pid: child.pid! };
     await pause(50);
   }
   throw new Error('the server did not start');

@@ -47,6 +47,11 @@ export class BenchServer {
     return this.run(`drop database if exists ${name} with (force)`);
   }
 
+  /** The folder of the cluster. */
+  get data(): string {
+    return join(this.folder, 'postgres');
+  }
+
   private async run(statement: string): Promise<void> {
     const client = new pg.Client({ connectionString: this.embedded.ownerUrl });
     await client.connect();

@@ -34,20 +34,20 @@ export async function inboxPage(
       with mine as (select distinct unit_id, role in ('clerk', 'head') as at_unit from roles where account_id = $1),
       places as (
         select s.round_id, s.code || '.' || c.child as state, null::uuid as unit_id
-        from mine m join rounds r on not m.at_unit and r.organiser_id = m.unit_id and r.state = 'open'
+        from mine m join rounds r on not m.at_unit and r.organiser_id = m.unit_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = r.id and s.state <> 'waiting' and s.acting = 'office'
         cross join unnest($4::text[]) as c(child)
         union all
         select s.round_id, s.code || '.' || c.child, u.unit_id
         from mine m join round_units u on not m.at_unit and u.bodies ->> 'office' <> m.unit_id::text
           and u.bodies @> jsonb_build_object('above', m.unit_id)
-        join rounds r on r.id = u.round_id and r.state = 'open'
+        join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting' and u.bodies ->> s.acting = m.unit_id::text
         cross join unnest($4::text[]) as c(child)
         union all
         select s.round_id, s.code || '.' || c.child, u.unit_id
         from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id
-        join rounds r on r.id = u.round_id and r.state = 'open'
+        join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
         cross join unnest($5::text[]) as c(child))
       select n.id, n.round_id, n.category, n.state, n.nominee

@@ -28,7 +28,7 @@ export async function runningRounds(pool: Pool): Promise<RoundStanding[]> {
           where round_id = r.id order by position) s) as stages,
        (select coalesce(json_agg(row_to_json(c)), '[]') from (select category, state, count(*)::int as count
           from nominations where round_id = r.id group by category, state) c) as cases
-     from rounds r where r.state = 'open' order by r.opens_on desc, r.code limit 10`,
+     from rounds r where r.state in ('open', 'cancelling') order by r.opens_on desc, r.code limit 10`,
   );
   return rows;
 }

@@ -95,10 +95,11 @@ const allowed: Tree = {
   'src/rounds/round.entity.ts': `import { Entity } from 'typeorm'; Entity; ${entity}`,
   'src/rounds/rounds.service.ts': `import '../casework/door.js'; import '../notices/notices.service.js'; import '../jobs/queues.js'; import './rounds.queries.js';`,
   'src/rounds/rounds.queries.ts': `import 'typeorm';`,
-  'src/rounds/rounds.controller.ts': `import './rounds.service.js'; import type { Round } from './round.entity.js'; export type R = Round;`,
+  'src/rounds/rounds.controller.ts': `import './rounds.service.js'; import '../people/access.js'; import type { Round } from './round.entity.js'; export type R = Round;`,
   'src/notices/notices.service.ts': `import '../common/clock.js';`,
   'src/jobs/queues.ts': `import 'bullmq';`,
   'src/mail/mail.service.ts': `import 'nodemailer';`,
+  'src/people/access.ts': 'export const May = 1;',
   'src/app.module.ts': `import './rounds/rounds.controller.js';`,
   'migrations/1-first.ts': `import type { MigrationInterface } from 'typeorm'; export type M = MigrationInterface;`,
 };

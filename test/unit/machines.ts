@@ -57,8 +57,7 @@ export const caseMachines: [string, Workflow][] = [...shipped, ...tested, ['ever
 /** Lists, stages, rounds and objections: the same in every programme. */
 export const commonMachines: [string, Workflow][] = [
   ...Object.entries(listWorkflows),
-  ['stage closed by the clock', stageWorkflows.clock],
-  ['stage closed by a person', stageWorkflows.person],
+  ...Object.entries(stageWorkflows).map(([kind, flow]): [string, Workflow] => [`stage, ${kind}`, flow]),
   ['round', roundWorkflow],
   ['objection', objectionWorkflow],
 ];

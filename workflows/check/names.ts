@@ -98,13 +98,17 @@ function unknown(
 function mapKeys(programme: Programme, stage: Stage, index: number): Fault[] {
   const codes = codesOf(programme);
   const maps = { keep: undefined, reserve: undefined, opinions: undefined, ...stage };
+  // A category that no stage handles is told by itself.
+  const elsewhere = (name: string) => programme.stages.some((each) => handles(each, name));
   const unclear = stage.for?.some((name) => !codes.includes(name)) ?? false;
   return (['keep', 'reserve', 'opinions'] as const).flatMap((key) => {
     const map: unknown = maps[key];
     if (typeof map !== 'object' || map === null || Array.isArray(map)) return [];
     const names = Object.keys(map);
     const place = (name: string) => shown(['stages', index, key, name]);
-    const strangers = names.filter((name) => codes.includes(name) && !unclear && !handles(stage, name));
+    const strangers = names.filter(
+      (name) => codes.includes(name) && !unclear && elsewhere(name) && !handles(stage, name),
+    );
     return [
       ...unknown(names, codes, place),
       ...strangers.map((name) =>

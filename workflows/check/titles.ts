@@ -33,8 +33,9 @@ function required(programme: Programme, index: number): Fault[] {
     const message = `titles of ${requires.programme} never come in a round of this programme: remove one of the two`;
     return [...faults, ...faultIf(true, `${path}.sameRound`, message)];
   }
-  const known = codesOf(programme);
-  const begins = wayOf(programme, category.code)[0]?.index ?? 0;
+  // A category that no stage handles is told by itself.
+  const known = codesOf(programme).filter((code) => wayOf(programme, code).length > 0);
+  const begins = wayOf(programme, category.code)[0]?.index ?? Infinity;
   const late = (requires.of ?? known).filter((code) => known.includes(code) && !(given(programme, code) < begins));
   // Without `of` the titles of any category will do, so one that comes in time is enough.
   const wrong = requires.of === undefined ? late.length === known.length : late.length > 0;
