@@ -8,7 +8,7 @@ import { poolOf } from './casework/store.js';
 import { verify } from './casework/verify.js';
 import { readConfig } from './common/config.js';
 import { connect } from './database/data-source.js';
-import { migrate } from './database/migrate.js';
+import { migrate, upToDate } from './database/migrate.js';
 import { openDatabase, type OpenDatabase } from './database/open.js';
 import type { Flags } from './rehearsal/invented.js';
 import { rehearse } from './rehearsal/rehearse.js';
@@ -65,9 +65,10 @@ async function verifyRecord(args: string[]): Promise<Exit> {
   const { values, positionals } = parse(args, { round: { type: 'string' } } as const);
   if (positionals.length > 0) throw new Usage(`verify takes no file: ${positionals[0]}`);
   return withDatabase(async ({ appUrl, ownerUrl, appRole }) => {
-    await migrate({ ownerUrl, appRole });
+    if (!readConfig().database) await migrate({ ownerUrl, appRole });
     const dataSource = await connect({ url: appUrl, statementTimeout: 0 });
     try {
+      if (!(await upToDate(dataSource))) throw new Usage('the database is not up to date: start the server first');
       const pool = poolOf(dataSource);
       let round: string | undefined;
       if (values.round !== undefined) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './common/config.js';
 import { createApp } from './configure.js';
-import { seedDemo, type DemoAccount } from './database/seed.js';
+import { seedDemo, type DemoAccount } from './seed.js';
 import { runProcess, type Part } from './process.js';
 
 const PROGRAMMES = fileURLToPath(new URL('../../workflows/programmes/', import.meta.url));
@@ -24,7 +24,7 @@ await runProcess(
     const url = await app.getUrl();
     greet(url, accounts, config, worker !== undefined);
   },
-  { worker: (config) => config.database === undefined },
+  { worker: (config) => config.database === undefined, migrates: true },
 );
 
 async function demo(config: Config, { office }: Part): Promise<DemoAccount[]> {

@@ -1,11 +1,11 @@
 /** What main and worker share: configuration, database, office, an orderly end, and one clear line when it cannot begin. */
 import { poolOf } from './casework/store.js';
-import { chinaYears } from './calendar/china.js';
-import { keepCalendar } from './calendar/keep.js';
+import { keepCalendar } from './calendar/calendar.service.js';
 import { ConfigError, readConfig, type Config } from './common/config.js';
 import { connect } from './database/data-source.js';
-import { migrate } from './database/migrate.js';
+import { migrate, upToDate } from './database/migrate.js';
 import { openDatabase } from './database/open.js';
+import { StartError } from './database/start-error.js';
 import { openQueues } from './jobs/queues.js';
 import { Office } from './office.js';
 import { startWorker, type WorkerLoop } from './worker-loop.js';
@@ -23,7 +23,7 @@ const PATIENCE = 20_000;
 /** Starts, runs until it is told to stop, stops what it started. A start that fails says one line and exits 1. */
 export async function runProcess(
   begin: (config: Config, part: Part) => Promise<void>,
-  options: { worker: (config: Config) => boolean },
+  options: { worker: (config: Config) => boolean; migrates: boolean },
 ): Promise<void> {
   const stops: (() => Promise<void> | void)[] = [];
   let ending: Promise<void> | undefined;
@@ -39,12 +39,14 @@ export async function runProcess(
     watchParent(() => void end(0));
     const database = await openDatabase(config, true, { onLost: (error) => (complain(error), void end(1)) });
     stops.push(() => database.stop());
-    await migrate(database);
+    if (options.migrates) await migrate(database);
     const dataSource = await connect({ url: database.appUrl });
     stops.push(() => dataSource.destroy());
     const pool = poolOf(dataSource);
-    await keepCalendar(pool, 'CN', chinaYears());
-    const queues = await openQueues({ redisUrl: config.redisUrl, ...database });
+    if (!(await upToDate(dataSource)))
+      throw new StartError('The database is not up to date: start the server first, it brings it up to date.');
+    if (options.migrates) await keepCalendar(pool);
+    const queues = await openQueues({ redisUrl: config.redisUrl, ...database, prepares: options.migrates });
     stops.push(() => queues.close());
     const office = new Office(
       pool,

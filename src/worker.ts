@@ -5,5 +5,5 @@ await runProcess(
   async () => {
     process.stdout.write('The Accolade worker is ready.\n');
   },
-  { worker: () => true },
+  { worker: () => true, migrates: false },
 );

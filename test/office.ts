@@ -7,8 +7,7 @@ import pg from 'pg';
 import { at, startOfDay, type Calendar } from '../workflows/calendar.js';
 import { checkProgramme } from '../workflows/check.js';
 import type { Programme } from '../workflows/programme.js';
-import { chinaYears } from '../src/calendar/china.js';
-import { keepCalendar } from '../src/calendar/keep.js';
+import { keepCalendar } from '../src/calendar/calendar.service.js';
 import type { Act, Data, Outcome, SubjectName } from '../src/casework/act.js';
 import { poolOf } from '../src/casework/store.js';
 import { connect } from '../src/database/data-source.js';
@@ -43,7 +42,7 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
     create or replace function now_here() returns timestamptz language sql volatile as 'select at from test_clock';`);
   const dataSource = await connect({ url: database.appUrl, poolSize });
   const pool = poolOf(dataSource);
-  await keepCalendar(pool, 'CN', chinaYears());
+  await keepCalendar(pool);
   return {
     database,
     pool,

@@ -26,7 +26,8 @@ export async function connect({
     connectTimeoutMS: 3_000,
     installExtensions: false,
     extra: {
-      options: `-c search_path=${schema},public`,
+      // Just-in-time compilation costs more than any of our statements takes.
+      options: `-c search_path=${schema},public -c jit=off`,
       application_name: 'accolade',
       statement_timeout: statementTimeout,
       lock_timeout: 3_000,

@@ -7,8 +7,7 @@ import type { Role } from '../../workflows/people.js';
 import type { Effect } from '../casework/relay.js';
 import { uuid } from '../casework/ids.js';
 import type { RoundBook } from '../casework/round-book.js';
-import { reminderMail } from '../mail/templates.js';
-import { fromAddress } from '../mail/address.js';
+import { reminderFor } from '../mail/mail.service.js';
 import { planReminders, WHO_ACTS } from './plan.js';
 
 /** Told after reminders were planned, so that somebody wakes us then: rows stay the truth. */
@@ -87,10 +86,9 @@ export class DeadlineService {
     for (;;) {
       const { rows } = await this.pool.query(
         `select r.id, r.kind, r.days, a.id as account_id, a.name, a.email, a.language, d.due_on::text as due_on, o.code as round,
-           s.code as stage, p.source is not null as known, o.id as round_id, d.nomination_id
+           s.code as stage, o.id as round_id, d.nomination_id
          from reminders r join deadlines d on d.id = r.deadline_id join accounts a on a.id = r.account_id
          join round_stages s on s.id = d.stage_id join rounds o on o.id = d.round_id
-         join programmes p on p.code = o.programme_code and p.version = o.programme_version
          where r.state = 'scheduled' and r.due_at <= now_here() order by r.due_at, r.id limit ${PAGE}`,
       );
       if (rows.length === 0) return fired;
@@ -101,24 +99,8 @@ export class DeadlineService {
       const mails = rows.map((row) => {
         const { programme } = this.book.get(row.round_id).compiled;
         const stage = programme.stages.find((each) => each.id === row.stage)!;
-        const id = uuid();
-        return {
-          id,
-          reminder_id: row.id,
-          account_id: row.account_id,
-          to_name: row.name,
-          to_address: row.email,
-          language: row.language,
-          message_id: `<${id}@${fromAddress.domain}>`,
-          ...reminderMail(row.language, {
-            programme,
-            stage,
-            round: row.round,
-            dueOn: row.due_on,
-            kind: row.kind,
-            days: row.days,
-          }),
-        };
+        const facts = { programme, stage, round: row.round, dueOn: row.due_on, kind: row.kind, days: row.days };
+        return { ...reminderFor(row, facts), reminder_id: row.id };
       });
       const result = await this.pool.query(
         `with m as (select * from json_to_recordset($1::json) as x(id uuid, reminder_id uuid, account_id uuid, to_name text,

@@ -11,6 +11,8 @@ export interface QueueConnection {
   appUrl: string;
   ownerUrl: string;
   appRole: string;
+  /** Bring BullMQ's own tables up to date: the server does, the worker finds them so. */
+  prepares: boolean;
 }
 
 export interface Queues {
@@ -44,8 +46,8 @@ export async function openQueues(connection: QueueConnection): Promise<Queues> {
   return connection.redisUrl === undefined ? onPostgres(connection) : onRedis(connection.redisUrl);
 }
 
-async function onPostgres({ appUrl, ownerUrl, appRole }: QueueConnection): Promise<Queues> {
-  await prepare(ownerUrl, appRole);
+async function onPostgres({ appUrl, ownerUrl, appRole, prepares }: QueueConnection): Promise<Queues> {
+  if (prepares) await prepare(ownerUrl, appRole);
   const pool = new pg.Pool({ connectionString: appUrl, options: `-c search_path=${SCHEMA}`, max: 4, keepAlive: true });
   pool.on('error', () => {});
   const { Queue, Worker } = withBackend(createPostgresBackend);

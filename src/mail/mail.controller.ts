@@ -1,10 +1,9 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { CAPTURES_MAIL } from '../common/captures-mail.js';
 import { Office } from '../office.js';
 import { May } from '../people/access.js';
 import { Problem } from '../common/problem.js';
-import { escape, page } from '../public/html.js';
-
-export const CAPTURES_MAIL = Symbol('captures mail');
+import { escape, page } from '../common/html.js';
 
 /** Mail that no server sent, because none is configured: stored as it would have gone out. */
 @Controller('mail')

@@ -1,10 +1,8 @@
 /** News about a case, to those whom it concerns: rendered and stored, one mail a person and effect. */
 import type { Pool } from 'pg';
-import { uuid } from '../casework/ids.js';
 import type { Effect } from '../casework/relay.js';
 import type { RoundBook } from '../casework/round-book.js';
-import { fromAddress } from './address.js';
-import { newsMail } from './templates.js';
+import { newsFor } from './mail.service.js';
 
 export class NewsService {
   constructor(
@@ -36,24 +34,15 @@ export class NewsService {
     const mails = rows.map((row) => {
       const { data } = byId.get(row.effect)!;
       const { programme } = this.book.get(row.round_id).compiled;
-      const id = uuid();
       const said = [data.missing, data.reason].filter((each) => typeof each === 'string').join('\n');
-      return {
-        id,
-        outbox_id: row.effect,
-        account_id: row.account_id,
-        to_name: row.name,
-        to_address: row.email,
-        language: row.language,
-        message_id: `<${id}@${fromAddress.domain}>`,
-        ...newsMail(row.language, {
-          programme,
-          round: row.round,
-          nominee: row.nominee ?? '',
-          template: String(data.template),
-          reason: said,
-        }),
+      const facts = {
+        programme,
+        round: row.round,
+        nominee: row.nominee ?? '',
+        template: String(data.template),
+        reason: said,
       };
+      return { ...newsFor(row, facts), outbox_id: row.effect };
     });
     await this.pool.query(
       `insert into mails (id, outbox_id, account_id, to_name, to_address, language, subject, body, message_id, state, next_at, created_at)

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { CAPTURES_MAIL } from '../mail/mail.controller.js';
+import { CAPTURES_MAIL } from '../common/captures-mail.js';
 import { Office } from '../office.js';
 import { May } from '../people/access.js';
 import { homePage } from './home.page.js';

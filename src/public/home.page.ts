@@ -4,7 +4,7 @@ import { endTitle, stageTitle, stateTitle } from '../../workflows/labels.js';
 import { ENDS, type End, type Label } from '../../workflows/programme.js';
 import type { RoundInfo } from '../casework/round-book.js';
 import type { RoundStanding, StageStanding } from './home.queries.js';
-import { escape, page, type Language } from './html.js';
+import { escape, page, type Language } from '../common/html.js';
 
 const WORDS = {
   'zh-CN': {

@@ -1,17 +1,11 @@
 /** What the invented people do in each kind of stage, on its last day. */
-import type { Stage as StageSettings, StageOf } from '../../workflows/programme.js';
+import type { StageOf } from '../../workflows/programme.js';
 import { pickBest } from '../../workflows/shares.js';
 import type { Act } from '../casework/act.js';
 import { orderOf, sharesOf } from '../casework/list-facts.js';
 import { readyOn } from '../casework/propose.js';
 import { scoreOf, type InventedNominee } from './invented.js';
-import type { Performance, StageRow } from './performance.js';
-
-export interface Scene {
-  play: Performance;
-  row: StageRow;
-  settings: StageSettings;
-}
+import type { Play, Scene } from './scene.js';
 
 interface ListRow {
   id: string;
@@ -211,7 +205,7 @@ async function commend(scene: Scene): Promise<void> {
   }
 }
 
-const merits = (play: Performance): Map<string, number> => {
+const merits = (play: Play): Map<string, number> => {
   const many = Map.groupBy(play.invented.nominees, ({ category }) => category.code);
   return new Map(
     play.invented.nominees.map((nominee) => [

@@ -18,23 +18,14 @@ import { dayOf } from '../casework/world.js';
 import type { Office } from '../office.js';
 import type { Company, Staff } from './company.js';
 import type { Invented } from './invented.js';
-import { enterDrafts, sealLists, decideStage, type Scene } from './parts.js';
+import { decideStage, enterDrafts, sealLists } from './parts.js';
+import type { Play, Scene, StageRow } from './scene.js';
 import type { Stage } from './schema.js';
-
-export interface StageRow {
-  id: string;
-  code: string;
-  acting: string;
-  state: string;
-  opens_on: string | null;
-  closes_on: string | null;
-  closed_on: string | null;
-}
 
 /** Longer than any programme's dates can reach. */
 const MOST_DAYS = 4000;
 
-export class Performance {
+export class Performance implements Play {
   readonly broke: string[] = [];
   private today = '';
   private filed: { id: string; list: string; handler: string; decideOn: string; upheld: boolean }[] = [];

@@ -1,7 +1,6 @@
 /** A schema of its own for one rehearsal, with a clock that can be set; gone afterwards. */
 import pg from 'pg';
-import { chinaYears } from '../calendar/china.js';
-import { keepCalendar } from '../calendar/keep.js';
+import { keepCalendar } from '../calendar/calendar.service.js';
 import { connect } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { poolOf } from '../casework/store.js';
@@ -34,7 +33,7 @@ export async function openStage({ ownerUrl, appUrl, appRole }: Urls, name: strin
       grant select on rehearsal_clock to ${owner.escapeIdentifier(appRole)};
       create or replace function now_here() returns timestamptz language sql volatile as 'select at from rehearsal_clock';`);
     const dataSource = await connect({ url: appUrl, schema: name, poolSize: 4, statementTimeout: 60_000 });
-    await keepCalendar(poolOf(dataSource), 'CN', chinaYears());
+    await keepCalendar(poolOf(dataSource));
     return {
       pool: poolOf(dataSource),
       async setClock(instant) {

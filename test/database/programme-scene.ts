@@ -66,6 +66,20 @@ export class Scene {
     return this.cases().filter((each) => each.unit.id === this.unit(unit));
   }
 
+  /** One more nominee of a unit, not entered yet. */
+  more(unit: number, options: Record<string, string> = {}, like = this.cases()[0]!): InventedNominee {
+    const { nominees, units } = this.round.invented;
+    const one = { ...like, id: randomUUID(), unit: units[unit]!, name: `增补 ${nominees.length}`, options };
+    nominees.push(one);
+    return one;
+  }
+  /** Entered by the secretary after the recommendation has closed, on record. */
+  async enterLate(nominee: InventedNominee, exception: string, who = this.who('secretary')): Promise<string> {
+    const { id, unit, category, name, options, form } = nominee;
+    const draft = { id, round: this.round.id, category: category.code, unit: unit.id, nominee: { name }, options, form };
+    return answer(await this.office.nominations.enter(who, [{ ...draft, exception }]));
+  }
+
   /** Somebody of the organiser's office, or of another body. */
   who(role: Exclude<keyof ReturnType<TestRound['staff']>, 'reviewers' | 'handlers'>, body = this.organiser): Actor {
     return { person: this.round.staff(body)[role] };

@@ -32,7 +32,11 @@ describe('a unit and its list', () => {
     await round.enter(extra);
     const clerk = { person: round.staff(unit.id).clerk };
     await round.all('SUBMITTED', list, () => clerk);
-    const outcomes = await where.office.nominations.all('SUBMITTED', extra.map(({ id }) => id), clerk);
+    const outcomes = await where.office.nominations.all(
+      'SUBMITTED',
+      extra.map(({ id }) => id),
+      clerk,
+    );
     const most = 3 - list.length;
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(Math.max(0, most));
     expect(outcomes.at(-1)).toMatchObject({ ok: false, why: 'unmet', unmet: ['quotaLeft'], act: 'SUBMITTED' });

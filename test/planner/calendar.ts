@@ -1,7 +1,10 @@
 /** Days of the planner: text `YYYY-MM-DD`, which sorts as it reads. Written from the format alone. */
 import { createRequire } from 'node:module';
 
-const days = createRequire(import.meta.url)('chinese-days') as { isWorkday(day: string): boolean };
+const days = createRequire(import.meta.url)('chinese-days') as {
+  isWorkday(day: string): boolean;
+  isHoliday(day: string): boolean;
+};
 
 export interface Span {
   workingDays?: number;

@@ -1,15 +1,15 @@
 /** A demo office with the four tens round in progress: made once, in an empty embedded database, through the door. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { addDays, isWorkingDay, makeCalendar } from '../../workflows/calendar.js';
-import { roleTitle } from '../../workflows/labels.js';
-import type { Role } from '../../workflows/people.js';
-import { chinaYears } from '../calendar/china.js';
-import type { Outcome } from '../casework/act.js';
-import { dayOf } from '../casework/world.js';
-import type { Office } from '../office.js';
-import { Tokens } from '../people/tokens.js';
-import { hire } from '../rehearsal/company.js';
-import { invent } from '../rehearsal/invented.js';
+import { addDays, isWorkingDay } from '../workflows/calendar.js';
+import { roleTitle } from '../workflows/labels.js';
+import type { Role } from '../workflows/people.js';
+import { calendarOf } from './calendar/calendar.service.js';
+import type { Outcome } from './casework/act.js';
+import { dayOf } from './casework/world.js';
+import type { Office } from './office.js';
+import { Tokens } from './people/tokens.js';
+import { hire } from './rehearsal/company.js';
+import { invent } from './rehearsal/invented.js';
 
 export interface DemoAccount {
   name: string;
@@ -30,7 +30,7 @@ export async function seedDemo(office: Office, programmeFile: string, file: stri
   const source = readFileSync(programmeFile, 'utf8');
   const kept = await office.rounds.keepProgramme(source);
   const { programme } = kept;
-  const calendar = makeCalendar('CN', 8, chinaYears());
+  const calendar = await calendarOf(office.pool);
   const now = await office.pool.query('select now_here() as now');
   const today = dayOf((now.rows[0].now as Date).toISOString(), calendar.utcOffset);
   const invented = invent(programme, UNITS, 7);

@@ -1,0 +1,371 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Act, Outcome } from '../../src/casework/act.js';
+import { BusyError } from '../../src/casework/store.js';
+import type { Office } from '../../src/office.js';
+import { accepted, openOffice, TestRound, type TestOffice } from '../office.js';
+import { act, CONTEST, dice, drafts, lost, onCase, openAnother, people, shuffled, won } from './contest.js';
+
+jest.setTimeout(60_000);
+
+/** Four servers on one database, as large offices would run them. */
+let where: TestOffice;
+let round: TestRound;
+let offices: Office[];
+const others: { office: Office; close(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  where = await openOffice();
+  round = await TestRound.open(where, CONTEST, { units: 12 });
+  for (let n = 0; n < 3; n++) others.push(await openAnother(where));
+  offices = [where.office, ...others.map(({ office }) => office)];
+});
+
+afterAll(async () => {
+  for (const other of others) await other.close();
+  await where.close();
+});
+
+const unit = (n: number) => round.invented.units[n]!.id;
+const clerkOf = (n: number) => ({ person: round.staff(unit(n)).clerk });
+
+/** Sends every act at once, each to the next server, gathered with others or alone. */
+const atOnce = (acts: readonly Act[]): Promise<Outcome[]> =>
+  Promise.all(
+    acts.map(async (one, n) => {
+      const { gathered, door } = offices[n % offices.length]!;
+      return n % 8 < 4 ? gathered.act(one) : (await door.apply([one]))[0]!;
+    }),
+  );
+
+async function historyOf(ids: readonly string[]): Promise<{ id: string; seq: number; act: string; who: string }[]> {
+  const { rows } = await where.pool.query(
+    'select id, seq, act, who from history where id = any($1::uuid[]) order by id, seq',
+    [ids],
+  );
+  return rows;
+}
+
+describe('of twenty simultaneous contrary acts on one case exactly one wins, and the others are told which', () => {
+  it('when they were made for the same version of it', async () => {
+    const clerks = await people(where.pool, 'clerk', unit(0), 10);
+    const heads = await people(where.pool, 'head', unit(0), 10);
+    const crowd = [...clerks, ...heads];
+    const cases = await drafts(round, unit(0), 'person', 10);
+    for (const id of cases) {
+      const acts = crowd.map((person, n) =>
+        onCase(id, ['WITHDRAWN', 'SUBMITTED'][n % 2]!, { person }, { version: 1, data: { n } }),
+      );
+      const outcomes = await atOnce(acts);
+      expect(won(outcomes)).toHaveLength(1);
+      const winner = acts[outcomes.findIndex(({ ok }) => ok)]!;
+      const [, second, ...more] = await historyOf([id]);
+      expect(second).toMatchObject({ act: winner.type, seq: 2 });
+      expect(more).toEqual([]);
+      for (const loser of lost(outcomes)) {
+        expect(loser.why).toBe('changed');
+        expect(loser.last).toMatchObject({
+          act: winner.type,
+          who: `person:${(winner.who as { person: string }).person}`,
+        });
+      }
+      if (winner.type === 'SUBMITTED')
+        accepted(
+          await where.office.door.apply([onCase(id, 'WITHDRAWN', clerkOf(0))]), // gives the place to the next
+        );
+    }
+  });
+
+  it('taken back, withdrawn and submitted by different people, however they are mixed', async () => {
+    const crowd = await people(where.pool, 'clerk', unit(1), 20);
+    const cases = await drafts(round, unit(1), 'person', 3);
+    accepted(await where.office.nominations.all('SUBMITTED', cases, clerkOf(1)));
+    const kinds = ['TAKEN_BACK', 'WITHDRAWN', 'SUBMITTED'];
+    const acts = cases.flatMap((id) =>
+      crowd.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { version: 2 })),
+    );
+    const outcomes = await atOnce(shuffled(acts, dice(3)));
+    for (const id of cases) {
+      const mine = outcomes.filter((each) => each.id === id);
+      expect(mine).toHaveLength(20);
+      const [winner, ...second] = won(mine);
+      expect(second).toEqual([]);
+      const last = (await historyOf([id])).at(-1)!;
+      expect(last).toMatchObject({ seq: 3 });
+      expect(['TAKEN_BACK', 'WITHDRAWN']).toContain(last.act);
+      expect(winner).toMatchObject({ ok: true, seq: 3 });
+      for (const loser of lost(mine)) {
+        // A SUBMITTED that came first was in nobody's way: the case stood on the list already.
+        if (loser.why === 'notPossibleHere') expect(loser).toMatchObject({ act: 'SUBMITTED', last: { act: 'SUBMITTED' } });
+        else expect(loser).toMatchObject({ why: 'changed', last: { act: last.act, who: last.who } });
+      }
+    }
+  });
+
+  it('when each would leave no room for the others: returned, refused or forwarded by twenty approvers', async () => {
+    const own = await listed(2, 3);
+    await seal(2, 'person');
+    await where.setClock('2026-03-20T02:00:00Z');
+    const approvers = await people(where.pool, 'approver', round.invented.organiser, 20);
+    await openCheck();
+    const scorer = { person: round.staff().reviewers[0]! };
+    accepted(await where.office.nominations.all('SCORED', own, scorer, { score: 80 }));
+    const kinds = ['RETURNED', 'REFUSED', 'FORWARDED'];
+    const data = { missing: 'proof', by: '2026-04-01', reason: 'no proof' };
+    const acts = own.flatMap((id) => approvers.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { data })));
+    const outcomes = await atOnce(shuffled(acts, dice(7)));
+    for (const id of own) {
+      const mine = outcomes.filter((each) => each.id === id);
+      expect(won(mine)).toHaveLength(1);
+      const last = (await historyOf([id])).at(-1)!;
+      for (const loser of lost(mine)) {
+        expect(['ended', 'notPossibleHere']).toContain(loser.why);
+        expect(loser.last).toMatchObject({ act: last.act, who: last.who });
+        expect(loser.state).toBe(await round.state(id));
+      }
+    }
+    await where.setClock('2026-03-02T02:00:00Z');
+  });
+});
+
+/** Lists so many cases of a unit, with consent. */
+async function listed(n: number, many: number): Promise<string[]> {
+  const own = await drafts(round, unit(n), 'person', many);
+  accepted(await where.office.nominations.all('SUBMITTED', own, clerkOf(n)));
+  accepted(await where.office.door.apply(own.map((id) => onCase(id, 'CONSENTED', { nominee: id }))));
+  return own;
+}
+
+const seal = async (n: number, category: string) =>
+  accepted(
+    await where.office.nominations.seal(await round.list('recommendation', category, unit(n)), {
+      person: round.staff(unit(n)).head,
+    }),
+  );
+
+/** The check opens although the recommendation of this round goes on: the other tests need it open. */
+async function openCheck(): Promise<void> {
+  await where.owner.query(`update round_stages set state = 'open', opens_on = '2026-03-02', closes_on = '2026-04-30'
+    where round_id = '${round.id}' and code = 'check'`);
+}
+
+describe('the last place', () => {
+  it('of a quota, asked for by twenty cases at once, goes to exactly one', async () => {
+    for (const n of [3, 4, 5]) {
+      const cases = await drafts(round, unit(n), 'person', 22);
+      accepted(await where.office.nominations.all('SUBMITTED', cases.slice(0, 2), clerkOf(n)));
+      const outcomes = await atOnce(cases.slice(2).map((id) => onCase(id, 'SUBMITTED', clerkOf(n))));
+      expect(won(outcomes)).toHaveLength(1);
+      for (const loser of lost(outcomes)) expect(loser).toMatchObject({ why: 'unmet', unmet: ['quotaLeft'] });
+    }
+  });
+
+  it('of a unit over all its categories goes to exactly one, though each category has room', async () => {
+    const n = 6;
+    const persons = await drafts(round, unit(n), 'person', 12);
+    const groups = await drafts(round, unit(n), 'group', 11);
+    accepted(await where.office.nominations.all('SUBMITTED', [...persons.slice(0, 2), groups[0]!], clerkOf(n)));
+    const wanting = [...persons.slice(2), ...groups.slice(1)];
+    const outcomes = await atOnce(shuffled(wanting, dice(5)).map((id) => onCase(id, 'SUBMITTED', clerkOf(n))));
+    expect(won(outcomes)).toHaveLength(1);
+    for (const loser of lost(outcomes)) expect(loser.unmet).toContain('totalLeft');
+  });
+
+  it('that a withdrawal gives back is had once by those who want it at that moment', async () => {
+    const n = 7;
+    const cases = await drafts(round, unit(n), 'person', 23);
+    accepted(await where.office.nominations.all('SUBMITTED', cases.slice(0, 3), clerkOf(n)));
+    const asked = cases.slice(3).map((id) => onCase(id, 'SUBMITTED', clerkOf(n)));
+    const outcomes = await atOnce([...asked.slice(0, 10), onCase(cases[0]!, 'WITHDRAWN', clerkOf(n)), ...asked.slice(10)]);
+    expect(outcomes[10]).toMatchObject({ ok: true, to: 'withdrawn' });
+    expect(won(outcomes).length).toBeLessThanOrEqual(2);
+    await atOnce(asked);
+    const { rows } = await where.pool.query(
+      'select count(*)::int as used from nominations where id = any($1::uuid[]) and slot_used',
+      [cases],
+    );
+    expect(rows[0].used).toBe(3);
+  });
+});
+
+describe('an idempotency key', () => {
+  it('gives a thousand triple clicks one effect each', async () => {
+    const cases = await drafts(round, unit(8), 'group', 50);
+    const clicks = Array.from({ length: 1000 }, (_, n) => {
+      const id = cases[n % cases.length]!;
+      return onCase(id, 'CONSENTED', { nominee: id }, { key: `triple click ${n}`, data: { n } });
+    });
+    const answers = await Promise.all(
+      clicks.map((click, n) =>
+        Promise.all([0, 1, n % 3].map((server) => offices[server]!.gathered.act({ ...click }))),
+      ),
+    );
+    for (const [first, second, third] of answers) {
+      expect(first).toMatchObject({ ok: true });
+      expect([second, third]).toEqual([first, first]);
+    }
+    const { rows } = await where.pool.query(
+      `select count(*)::int as acts, count(distinct data ->> 'n')::int as clicks from history
+       where id = any($1::uuid[]) and act = 'CONSENTED'`,
+      [cases],
+    );
+    expect(rows[0]).toEqual({ acts: 1000, clicks: 1000 });
+  });
+
+  it('answers a click that comes later as it answered the first, whatever has happened since', async () => {
+    const [id] = (await drafts(round, unit(8), 'person', 1)) as [string];
+    const click = onCase(id, 'SUBMITTED', clerkOf(8), { key: 'once and again', version: 1 });
+    const [first] = await where.office.door.apply([click]);
+    expect(first).toMatchObject({ ok: true, to: 'recommendation.listed' });
+    accepted(await where.office.door.apply([onCase(id, 'WITHDRAWN', clerkOf(8))]));
+    expect(await offices[1]!.door.apply([click])).toEqual([first]);
+    expect(await round.state(id)).toBe('withdrawn');
+  });
+
+  it('is refused with another body, and does nothing', async () => {
+    const [id, other] = (await drafts(round, unit(8), 'person', 2)) as [string, string];
+    const click = onCase(id, 'CONSENTED', { nominee: id }, { key: 'another body', data: { said: 'yes' } });
+    accepted(await where.office.door.apply([click]));
+    for (const changed of [
+      { ...click, data: { said: 'no' } },
+      { ...click, version: 2 },
+      { ...click, type: 'DECLINED' },
+      { ...click, id: other, who: { nominee: other } },
+      { ...click, who: { nominee: other } },
+    ]) {
+      const [outcome] = await where.office.door.apply([changed]);
+      expect(outcome).toMatchObject({ ok: false, why: 'keyReused' });
+    }
+    expect(await historyOf([id])).toHaveLength(2);
+    expect(await historyOf([other])).toHaveLength(1);
+  });
+
+  it('that is used for several acts at the same moment is had by one of them', async () => {
+    const cases = await drafts(round, unit(8), 'group', 20);
+    for (let time = 0; time < 5; time++) {
+      const key = `contested key ${time}`;
+      const outcomes = await atOnce(cases.map((id) => onCase(id, 'CONSENTED', { nominee: id }, { key })));
+      expect(won(outcomes)).toHaveLength(1);
+      for (const loser of lost(outcomes)) expect(loser.why).toBe('keyReused');
+    }
+    expect((await historyOf(cases)).filter(({ act: type }) => type === 'CONSENTED')).toHaveLength(5);
+  });
+});
+
+describe('acts that go together', () => {
+  it('are all undone by one refusal, wherever it stands in the list', async () => {
+    const cases = await drafts(round, unit(9), 'person', 5);
+    for (const bad of [0, 2, 4]) {
+      const acts = cases.map((id, n) =>
+        onCase(id, n === bad ? 'SEALED' : 'CONSENTED', n === bad ? clerkOf(9) : { nominee: id }, {
+          key: `together ${bad} ${n}`,
+        }),
+      );
+      const outcomes = await where.office.door.apply(acts, { together: true });
+      expect(outcomes.map((each) => !each.ok && each.why)).toEqual(
+        cases.map((_, n) => (n === bad ? 'notPossibleHere' : 'together')),
+      );
+      expect(outcomes.map(({ id }) => id)).toEqual(cases);
+    }
+    expect(await historyOf(cases)).toHaveLength(5);
+    // The keys were given back as well: the same acts, alone, are done.
+    const again = cases.slice(1).map((id, n) => onCase(id, 'CONSENTED', { nominee: id }, { key: `together 0 ${n + 1}` }));
+    accepted(await where.office.door.apply(again));
+  });
+
+  it('are all done where none is refused, over several statements too', async () => {
+    const cases = await drafts(round, unit(9), 'group', 600);
+    const consent = cases.map((id) => onCase(id, 'CONSENTED', { nominee: id }));
+    const spoilt = [...consent, onCase(cases[0]!, 'SEALED', clerkOf(9))];
+    const none = await where.office.door.apply(spoilt, { together: true });
+    expect(won(none)).toEqual([]);
+    expect(await historyOf(cases)).toHaveLength(600);
+    accepted(await where.office.door.apply(consent, { together: true }));
+    expect(await historyOf(cases)).toHaveLength(1200);
+  });
+});
+
+describe('an act made for an older version', () => {
+  it('is refused as changed, and told what changed it', async () => {
+    const [id] = (await drafts(round, unit(10), 'person', 1)) as [string];
+    accepted(await where.office.door.apply([onCase(id, 'SUBMITTED', clerkOf(10), { version: 1 })]));
+    const [late] = await where.office.door.apply([onCase(id, 'WITHDRAWN', clerkOf(10), { version: 1 })]);
+    expect(late).toMatchObject({
+      ok: false,
+      why: 'changed',
+      state: 'recommendation.listed',
+      last: { act: 'SUBMITTED', who: `person:${clerkOf(10).person}` },
+    });
+    accepted(await where.office.door.apply([onCase(id, 'WITHDRAWN', clerkOf(10), { version: 2 })]));
+  });
+
+  it('is refused for a list in the same way', async () => {
+    const list = await round.list('recommendation', 'person', unit(10));
+    const head = { person: round.staff(unit(10)).head };
+    const sealed = act('list', list, 'SEALED', head, { data: { cases: [] }, version: 7 });
+    expect(await where.office.door.apply([sealed])).toMatchObject([{ ok: false, why: 'changed', state: 'open' }]);
+  });
+});
+
+describe('acts that get in each other’s way', () => {
+  it('never fail with an error of the database: each is done, refused, or asked to come again', async () => {
+    const n = 11;
+    const cases = await drafts(round, unit(n), 'person', 12);
+    const { id: stage } = await round.stage('recommendation');
+    const secretary = { person: round.staff().secretary };
+    const next = dice(11);
+    const lists = Array.from({ length: 60 }, (_, time): Act[] => {
+      const some = shuffled(cases, next).slice(0, 6);
+      const acts = some.map((id) => onCase(id, ['SUBMITTED', 'TAKEN_BACK'][Math.floor(next() * 2)]!, clerkOf(n)));
+      const moved = act('stage', stage, 'DATE_MOVED', secretary, { data: { to: '2026-03-31', reason: 'x' } });
+      return time % 10 === 0 ? shuffled([...acts, moved], next) : acts;
+    });
+    const ends = await Promise.allSettled(lists.map((list, time) => offices[time % 4]!.door.apply(list)));
+    const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
+    expect(errors.filter((error) => !(error instanceof BusyError))).toEqual([]);
+    const done = ends.flatMap((end) => (end.status === 'fulfilled' ? won(end.value) : []));
+    const { rows } = await where.pool.query(
+      `select count(*)::int as acts from history where id = any($1::uuid[]) and act in ('SUBMITTED', 'TAKEN_BACK', 'DATE_MOVED')`,
+      [[...cases, stage]],
+    );
+    expect(rows[0].acts).toBe(done.length);
+  });
+
+  it('come through when the database itself ends one of two that wait for each other', async () => {
+    // Both hold the stage for reading, wait for their units, and then want the stage for themselves.
+    const { id: stage } = await round.stage('recommendation');
+    const secretary = { person: round.staff().secretary };
+    const before = await deadlocks();
+    const lists = await Promise.all(
+      [9, 10].map(async (n, side): Promise<Act[]> => {
+        const [id] = (await drafts(round, unit(n), 'group', 1)) as [string];
+        const moved = { to: `2026-03-3${side}`, reason: 'the heads are away' };
+        return [
+          onCase(id, 'SUBMITTED', clerkOf(n)),
+          act('stage', stage, 'DATE_MOVED', secretary, { data: moved }),
+        ];
+      }),
+    );
+    await where.owner.query('begin');
+    await where.owner.query(`select 1 from round_units where round_id = '${round.id}' order by unit_id for update`);
+    const both = Promise.all(lists.map((list, side) => offices[side]!.door.apply(list)));
+    while ((await waiting()) < 2);
+    await where.owner.query('commit');
+    accepted((await both).flat());
+    while ((await deadlocks()) === before);
+  });
+});
+
+async function deadlocks(): Promise<number> {
+  const { rows } = await where.owner.query(
+    'select deadlocks::int from pg_stat_database where datname = current_database()',
+  );
+  return rows[0].deadlocks;
+}
+
+/** How many transactions wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await where.owner.query(
+    `select count(*)::int as backends from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0].backends;
+}
