@@ -156,7 +156,7 @@ create table nominations (
 );
 create index ix_nominations_state on nominations (round_id, state, id);
 create index ix_nominations_list on nominations (list_id);
-create index ix_nominations_unit on nominations (round_id, unit_id) where slot_used;
+create index ix_nominations_unit on nominations (round_id, unit_id, state, id);
 create index ix_nominations_notice on nominations (notice_id) where notice_id is not null;
 create index ix_nominations_place on nominations (place_id) where place_id is not null;
 create index ix_nominations_reserve on nominations (reserve_of, reserve_rank) where reserve_of is not null;

@@ -14,6 +14,18 @@ with n as (select * from nominations where id = any($1::uuid[])),
    join lists l on l.stage_id = a.stage_id and l.unit_id = (u.bodies ->> a.acting)::uuid and not l.alone
      and l.kind <> 'notice' and (l.category is null or l.category = a.category)
    where a.id = any($2::uuid[])),
+ members as (
+   select l.id as list_id, l.stage_id, m.id, u.position as unit
+   from lists l join nominations m on m.list_id = l.id and position('.' in m.state) > 0
+   join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
+   where l.id = any($9::uuid[]) and l.kind = 'allotment'
+   union all
+   select l.id, l.stage_id, m.id, u.position
+   from lists l join round_stages s on s.id = l.stage_id
+   join round_units u on u.round_id = l.round_id and (u.bodies ->> s.acting)::uuid = l.unit_id
+   join nominations m on m.round_id = l.round_id and m.unit_id = u.unit_id
+     and (l.category is null or m.category = l.category) and position('.' in m.state) > 0
+   where l.id = any($9::uuid[]) and l.kind in ('choice', 'ballot', 'decision')),
  wanted_lists as (
    select unnest($3::uuid[]) as id union select list_id from deciding
    union select notice_id from n where notice_id is not null
@@ -59,24 +71,20 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
         order by m.reserve_rank) from nominations m where m.reserve_of = l.id) as waiting
     from lists l where l.id in (select reserve_of from n where id = any($8::uuid[]))) p) as places,
  (select json_agg(row_to_json(c)) from (
-    select l.id as list_id, m.id, m.category, m.state, m.options, m.consent, u.position as unit, m.position,
+    select x.list_id, m.id, m.category, m.state, m.options, m.consent, x.unit, m.position,
       sc.scores, sc.mean, sl.slips, sl.slips_open
-    from lists l join round_stages s on s.id = l.stage_id
-    join nominations m on m.round_id = l.round_id and (l.category is null or m.category = l.category)
-      and position('.' in m.state) > 0 and (l.kind <> 'allotment' or m.list_id = l.id)
-    join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
-    cross join lateral (select count(*)::int as scores, avg(score)::float8 as mean from scores x
-      where x.nomination_id = m.id and x.stage_id = s.id) sc
+    from members x join nominations m on m.id = x.id
+    cross join lateral (select count(*)::int as scores, avg(score)::float8 as mean from scores y
+      where y.nomination_id = m.id and y.stage_id = x.stage_id) sc
     cross join lateral (select count(*)::int as slips,
-      count(*) filter (where answer = 'objection' and answered is null)::int as slips_open from slips x
-      where x.nomination_id = m.id and x.stage_id = s.id) sl
-    where l.id = any($9::uuid[]) and l.kind <> 'notice' and (u.bodies ->> s.acting)::uuid = l.unit_id) c) as contents,
+      count(*) filter (where answer = 'objection' and answered is null)::int as slips_open from slips y
+      where y.nomination_id = m.id and y.stage_id = x.stage_id) sl) c) as contents,
  (select json_agg(row_to_json(c)) from (
     select l.id as list_id,
-      (select count(distinct h.id)::int from nominations m join history h on h.id = m.id
+      case when l.id = any($18::uuid[]) then (select count(distinct h.id)::int from nominations m join history h on h.id = m.id
          join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
        where m.round_id = l.round_id and m.category = l.category and (u.bodies ->> s.acting)::uuid = l.unit_id
-         and split_part(h.to_state, '.', 1) = s.code) as entered,
+         and split_part(h.to_state, '.', 1) = s.code) else 0 end as entered,
       (select coalesce(sum(json_array_length((o.result -> 'kept')::json)), 0)::int from lists o
        where o.stage_id = l.stage_id and o.kind = l.kind and o.category = l.category and o.id <> l.id
          and o.result is not null) as elsewhere,

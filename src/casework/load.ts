@@ -1,5 +1,6 @@
 /** The first two steps of the door: lock, then (in a new statement) read. */
 import type { PoolClient } from 'pg';
+import { forCategory } from '../../workflows/programme.js';
 import { needsOf, type Need } from './needs.js';
 import type { Act } from './act.js';
 import { FACTS } from './facts.sql.js';
@@ -86,9 +87,27 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
       want('total'),
       [...titled],
       ids(acts, 'stage'),
+      await cutByPercent(db, book, lists),
     ],
   });
   return fill(new World(book), rows[0]);
+}
+
+/** The lists whose choice keeps a part of those that entered: only for them has history to be counted. */
+async function cutByPercent(db: PoolClient, book: RoundBook, lists: readonly string[]): Promise<string[]> {
+  if (lists.length === 0) return [];
+  const { rows } = await db.query({
+    name: 'choices_of_acts',
+    text: `select l.id, l.round_id, l.category, s.code from lists l join round_stages s on s.id = l.stage_id
+      where l.id = any($1::uuid[]) and l.kind = 'choice'`,
+    values: [lists],
+  });
+  return rows
+    .filter(({ round_id, category, code }) => {
+      const stage = book.get(round_id).compiled.programme.stages.find((each) => each.id === code);
+      return stage && 'keep' in stage && typeof forCategory(stage.keep, category) === 'string';
+    })
+    .map(({ id }) => id);
 }
 
 async function roundsOf(db: PoolClient, acts: readonly Act[]): Promise<string[]> {

@@ -26,8 +26,8 @@ export async function connect({
     connectTimeoutMS: 3_000,
     installExtensions: false,
     extra: {
-      // Just-in-time compilation costs more than any of our statements takes.
-      options: `-c search_path=${schema},public -c jit=off`,
+      // Compiling a plan just in time, or planning a named statement anew at each use, costs more than running it.
+      options: `-c search_path=${schema},public -c jit=off -c plan_cache_mode=force_generic_plan`,
       application_name: 'accolade',
       statement_timeout: statementTimeout,
       lock_timeout: 3_000,

@@ -108,15 +108,16 @@ async function decideReview(scene: Scene): Promise<void> {
           own.map(({ id }): Act => ({ subject: 'nomination', id, type, who: { person }, data: { score: score(id) } })),
         ),
       );
-    for (const { id, category } of own)
-      for (const asked of bodiesAsked(settings, category))
-        await play.all(
-          row.code,
-          'SLIP_RECORDED',
-          [id],
-          { person: staff.secretary },
-          { body: asked, answer: 'no objection' },
-        );
+    const slips = own.flatMap(({ id, category }) =>
+      bodiesAsked(settings, category).map((asked): Act => ({
+        subject: 'nomination',
+        id,
+        type: 'SLIP_RECORDED',
+        who: { person: staff.secretary },
+        data: { body: asked, answer: 'no objection' },
+      })),
+    );
+    play.check(row.code, await play.office.door.apply(slips));
     const choosing = new Set(lists.map((list) => list.category));
     const forward = own.filter(({ category }) => !choosing.has(category)).map(({ id }) => id);
     await play.all(row.code, 'FORWARDED', forward, { person: staff.approver });

@@ -364,7 +364,7 @@ async function deadlocks(): Promise<number> {
 
 /** How many transactions wait for a lock. */
 async function waiting(): Promise<number> {
-  const { rows } = await where.owner.query(
+  const { rows } = await where.pool.query(
     `select count(*)::int as backends from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   );
   return rows[0].backends;

@@ -1,0 +1,96 @@
+/**
+ * Twins: a database with a round in it, and exact copies of it. One list of acts in one and the same acts one by one in
+ * the other must end alike: same ids, same clock, so even the hashes are the same.
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { chinaYears } from '../../src/calendar/china.js';
+import { keepCalendar } from '../../src/calendar/keep.js';
+import type { Act, Outcome } from '../../src/casework/act.js';
+import { poolOf } from '../../src/casework/store.js';
+import { connect } from '../../src/database/data-source.js';
+import { Office } from '../../src/office.js';
+import { brokenInvariants } from '../invariants.js';
+import { freshDatabase, type FreshDatabase } from '../database.js';
+import type { TestOffice } from '../office.js';
+
+/** An office on a database that is there already or is new, with a clock that the test sets. */
+async function openOn(database: FreshDatabase, made: boolean): Promise<TestOffice> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=accolade' });
+  await owner.connect();
+  if (made)
+    await owner.query(`
+      create table test_clock (at timestamptz not null);
+      insert into test_clock values ('2026-03-02T02:00:00Z');
+      grant select on test_clock to accolade_app;
+      create or replace function now_here() returns timestamptz language sql volatile as 'select at from test_clock';`);
+  const dataSource = await connect({ url: database.appUrl, poolSize: 3 });
+  const pool = poolOf(dataSource);
+  if (made) await keepCalendar(pool, 'CN', chinaYears());
+  return {
+    database,
+    pool,
+    owner,
+    office: new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),
+    async setClock(instant) {
+      await owner.query('update test_clock set at = $1', [instant]);
+    },
+    async close() {
+      await dataSource.destroy();
+      await owner.end();
+    },
+  };
+}
+
+async function copyOf({ ownerUrl, appUrl }: FreshDatabase): Promise<FreshDatabase> {
+  const name = `twin_${randomUUID().replaceAll('-', '')}`;
+  const on = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: process.env.ACCOLADE_TEST_OWNER_URL });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await run(`create database ${name} template ${new URL(ownerUrl).pathname.slice(1)}`);
+  return { ownerUrl: on(ownerUrl), appUrl: on(appUrl), drop: () => run(`drop database ${name} with (force)`) };
+}
+
+export class Twins {
+  private constructor(
+    private readonly list: TestOffice,
+    private readonly single: TestOffice,
+  ) {}
+
+  /** `prepare` fills a new database, once; the twins are copies of it. */
+  static async of<T>(prepare: (where: TestOffice) => Promise<T>): Promise<{ twins: Twins; prepared: T }> {
+    const first = await freshDatabase();
+    const where = await openOn(first, true);
+    const prepared = await prepare(where).finally(() => where.close());
+    const list = await openOn(await copyOf(first), false);
+    const single = await openOn(first, false);
+    return { twins: new Twins(list, single), prepared };
+  }
+
+  /** Does the acts as one list in one database, and one by one in the other. */
+  async both(acts: readonly Act[]): Promise<{ list: Outcome[]; single: Outcome[] }> {
+    const list = await this.list.office.door.apply(acts);
+    const single: Outcome[] = [];
+    for (const one of acts) single.push(...(await this.single.office.door.apply([one])));
+    return { list, single };
+  }
+
+  /** The same rows of both, for a query that names what it compares. */
+  async states(query: string, values: unknown[] = []): Promise<{ list: unknown[]; single: unknown[] }> {
+    const [list, single] = await Promise.all([this.list, this.single].map(({ pool }) => pool.query(query, values)));
+    return { list: list!.rows, single: single!.rows };
+  }
+
+  /** Checks the invariants in both. */
+  async close(): Promise<void> {
+    const broken = [...(await brokenInvariants(this.list.pool)), ...(await brokenInvariants(this.single.pool))];
+    for (const { close, database } of [this.list, this.single]) {
+      await close();
+      await database.drop();
+    }
+    if (broken.length > 0) throw new Error(`what must always hold does not:\n${broken.join('\n')}`);
+  }
+}
