@@ -5,8 +5,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { at } from '../workflows/calendar.js';
 import type { Programme } from '../workflows/programme.js';
-import { chinaYears } from '../src/calendar/china.js';
-import { keepCalendar } from '../src/calendar/keep.js';
+import { keepCalendar } from '../src/calendar/calendar.service.js';
 import type { Outcome } from '../src/casework/act.js';
 import type { Draft } from '../src/casework/enter.js';
 import { uuid } from '../src/casework/ids.js';
@@ -33,7 +32,7 @@ export async function openOffice(urls: Urls, poolSize = 8): Promise<BenchOffice>
   await owner.connect();
   const dataSource: DataSource = await connect({ url: urls.appUrl, poolSize, statementTimeout: 0 });
   const pool = poolOf(dataSource);
-  await keepCalendar(pool, 'CN', chinaYears());
+  await keepCalendar(pool);
   return {
     urls,
     pool,

@@ -46,8 +46,9 @@ describe('a score', () => {
   it('is a number from 0 to 100', async () => {
     const scene = await inReview(reviewed(''));
     const [row, other, best] = scene.cases();
-    for (const value of [-1, 100.5, null, true, '80', undefined])
+    for (const value of [-1, 100.5, null, true, '80'])
       expect(await score(scene, row!, scene.reviewer(), value)).toBe('scoreInRange');
+    expect(await scene.act('SCORED', row!, scene.reviewer())).toBe('scoreInRange');
     expect([await score(scene, other!, undefined, 0), await score(scene, best!, undefined, 100)]).toEqual(['ok', 'ok']);
   });
 

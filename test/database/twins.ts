@@ -4,8 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { chinaYears } from '../../src/calendar/china.js';
-import { keepCalendar } from '../../src/calendar/keep.js';
+import { keepCalendar } from '../../src/calendar/calendar.service.js';
 import type { Act, Outcome } from '../../src/casework/act.js';
 import { poolOf } from '../../src/casework/store.js';
 import { connect } from '../../src/database/data-source.js';
@@ -26,7 +25,7 @@ async function openOn(database: FreshDatabase, made: boolean): Promise<TestOffic
       create or replace function now_here() returns timestamptz language sql volatile as 'select at from test_clock';`);
   const dataSource = await connect({ url: database.appUrl, poolSize: 3 });
   const pool = poolOf(dataSource);
-  if (made) await keepCalendar(pool, 'CN', chinaYears());
+  if (made) await keepCalendar(pool);
   return {
     database,
     pool,
