@@ -32,9 +32,13 @@ const ENDED: Record<End, Required<Label>> = {
   cancelled: { 'zh-CN': '已取消评选', ug: 'ئەمەلدىن قالدۇرۇلدى', en: 'Cancelled' },
 };
 
+const UNIT_NOTICE: Required<Label> = { 'zh-CN': '单位公示', ug: 'ئورۇن ئېلانى', en: 'Unit notice' };
+
 /** The programme's own title of a stage, else what such a stage is called. */
 export const stageTitle = (stage: Stage, language: Language): string =>
-  stage.title?.[language] ?? stage.title?.['zh-CN'] ?? STAGES[stage.stage][language];
+  stage.title?.[language] ??
+  stage.title?.['zh-CN'] ??
+  (stage.stage === 'notice' && stage.by === 'unit' ? UNIT_NOTICE : STAGES[stage.stage])[language];
 
 export const endTitle = (end: End, language: Language): string => ENDED[end][language];
 

@@ -5,7 +5,7 @@ import type { Deed } from '../../workflows/workflow.js';
 import type { Act, Data } from './act.js';
 import { uuid } from './ids.js';
 import type { CaseRow, ListRow, RoundRow, Row, StageRow } from './rows.js';
-import { ballotResult } from './list-facts.js';
+import { ballotResult } from './ballot-facts.js';
 import type { World } from './world.js';
 
 /** What is written beside states and history. */

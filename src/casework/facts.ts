@@ -7,7 +7,8 @@ import { nearestAbove, opensOn, planDates } from '../../workflows/timetable.js';
 import type { ShareRule } from '../../workflows/quota.js';
 import { nextReserve } from '../../workflows/tally.js';
 import type { Act } from './act.js';
-import { listFacts, sharesOf, slipsWanted } from './list-facts.js';
+import { listFacts } from './list-facts.js';
+import { sharesOf, slipsWanted } from './on-list.js';
 import type { CaseRow, ListRow, ObjectionRow, RoundRow, StageRow } from './rows.js';
 import { NOTHING_PENDING, type Pending, type Place as ChoicePlace, type World } from './world.js';
 

@@ -1,7 +1,8 @@
 /** What a choice would come to if it were made now; read without locks, checked again by the door. */
 import type { Pool } from 'pg';
 import type { Chosen } from '../../workflows/tally.js';
-import { placesOf, proposalOf, readyFor } from './list-facts.js';
+import { proposalOf } from './choice-facts.js';
+import { placesOf, readyFor } from './on-list.js';
 import { read } from './load.js';
 import type { RoundBook } from './round-book.js';
 import type { Content } from './rows.js';

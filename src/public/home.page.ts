@@ -25,6 +25,7 @@ const WORDS = {
     now: (stage: string, left: string) => `现在是“${stage}”环节，${left}。`,
     start: '评选尚未开始。',
     until: '至',
+    comma: '，',
     cases: '件',
   },
   ug: {
@@ -45,6 +46,7 @@ const WORDS = {
     now: (stage: string, left: string) => `ھازىر «${stage}» باسقۇچى، ${left}.`,
     start: 'باھالاش تېخى باشلانمىدى.',
     until: '–',
+    comma: '، ',
     cases: '',
   },
   en: {
@@ -65,6 +67,7 @@ const WORDS = {
     now: (stage: string, left: string) => `Now in ${stage}: ${left}.`,
     start: 'The round has not begun.',
     until: 'to',
+    comma: ', ',
     cases: '',
   },
 } as const;
@@ -100,7 +103,7 @@ function roundCard(language: Language, round: RoundStanding, info: RoundInfo): s
       ? words.now(escape(stageTitle(settings, language)), timeLeft(language, now, info, round.today))
       : words.start;
   return `<section><h2 style="font-size:20px;margin-block-start:16px">${escape(said(programme.title, language))} · ${bdi(round.code)}</h2>
-    <p class="lead">${lead} ${escape(said(programme.organiser.title, language))}，${words.units(bdi(round.units))}</p>
+    <p class="lead">${lead} ${escape(said(programme.organiser.title, language))}${words.comma}${words.units(bdi(round.units))}</p>
     <div class="card"><ol class="rail">${round.stages.map((stage) => railStep(language, stage, round, info)).join('')}</ol></div>
     <div class="card"><h2>${words.where}</h2><div class="wide">${standing(language, round, info)}</div></div></section>`;
 }

@@ -1,7 +1,7 @@
 /** The invented round: units, offices, staff and nominees, all from the programme, the flags and a seed. */
 import { LEVELS, formOf, pathOf, type Category, type Programme } from '../../workflows/programme.js';
 import { brokenShares, type Options } from '../../workflows/quota.js';
-import { sharesOf } from '../casework/list-facts.js';
+import { sharesOf } from '../casework/on-list.js';
 import { uuid } from '../casework/ids.js';
 
 export interface Flags {

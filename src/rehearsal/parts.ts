@@ -2,7 +2,7 @@
 import type { StageOf } from '../../workflows/programme.js';
 import { pickBest } from '../../workflows/shares.js';
 import type { Act } from '../casework/act.js';
-import { orderOf, sharesOf } from '../casework/list-facts.js';
+import { orderOf, sharesOf } from '../casework/on-list.js';
 import { readyOn } from '../casework/propose.js';
 import { scoreOf, type InventedNominee } from './invented.js';
 import type { Play, Scene } from './scene.js';

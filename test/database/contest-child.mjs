@@ -42,7 +42,8 @@ async function sweeps() {
 }
 
 const sweeping = sweep ? sweeps() : undefined;
-if (bulk) (await office.door.apply(acts)).forEach((outcome, index) => say(`${index} ${outcome.ok ? 'ok' : outcome.why}`));
+if (bulk)
+  (await office.door.apply(acts)).forEach((outcome, index) => say(`${index} ${outcome.ok ? 'ok' : outcome.why}`));
 else {
   const queue = acts.entries();
   await Promise.all(Array.from({ length: lanes }, () => lane(queue)));

@@ -67,7 +67,10 @@ export async function drafts(round: TestRound, unit: string, category: string, m
 }
 
 /** Another server on the same database: a pool, a door and gathering of its own. */
-export async function openAnother(where: TestOffice, poolSize = 8): Promise<{ office: Office; close(): Promise<void> }> {
+export async function openAnother(
+  where: TestOffice,
+  poolSize = 8,
+): Promise<{ office: Office; close(): Promise<void> }> {
   const dataSource = await connect({ url: where.database.appUrl, poolSize });
   return {
     office: new Office(poolOf(dataSource), { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),

@@ -80,9 +80,7 @@ describe('of twenty simultaneous contrary acts on one case exactly one wins, and
     const cases = await drafts(round, unit(1), 'person', 3);
     accepted(await where.office.nominations.all('SUBMITTED', cases, clerkOf(1)));
     const kinds = ['TAKEN_BACK', 'WITHDRAWN', 'SUBMITTED'];
-    const acts = cases.flatMap((id) =>
-      crowd.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { version: 2 })),
-    );
+    const acts = cases.flatMap((id) => crowd.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { version: 2 })));
     const outcomes = await atOnce(shuffled(acts, dice(3)));
     for (const id of cases) {
       const mine = outcomes.filter((each) => each.id === id);
@@ -95,7 +93,8 @@ describe('of twenty simultaneous contrary acts on one case exactly one wins, and
       expect(winner).toMatchObject({ ok: true, seq: 3 });
       for (const loser of lost(mine)) {
         // A SUBMITTED that came first was in nobody's way: the case stood on the list already.
-        if (loser.why === 'notPossibleHere') expect(loser).toMatchObject({ act: 'SUBMITTED', last: { act: 'SUBMITTED' } });
+        if (loser.why === 'notPossibleHere')
+          expect(loser).toMatchObject({ act: 'SUBMITTED', last: { act: 'SUBMITTED' } });
         else expect(loser).toMatchObject({ why: 'changed', last: { act: last.act, who: last.who } });
       }
     }
@@ -175,7 +174,11 @@ describe('the last place', () => {
     const cases = await drafts(round, unit(n), 'person', 23);
     accepted(await where.office.nominations.all('SUBMITTED', cases.slice(0, 3), clerkOf(n)));
     const asked = cases.slice(3).map((id) => onCase(id, 'SUBMITTED', clerkOf(n)));
-    const outcomes = await atOnce([...asked.slice(0, 10), onCase(cases[0]!, 'WITHDRAWN', clerkOf(n)), ...asked.slice(10)]);
+    const outcomes = await atOnce([
+      ...asked.slice(0, 10),
+      onCase(cases[0]!, 'WITHDRAWN', clerkOf(n)),
+      ...asked.slice(10),
+    ]);
     expect(outcomes[10]).toMatchObject({ ok: true, to: 'withdrawn' });
     expect(won(outcomes).length).toBeLessThanOrEqual(2);
     await atOnce(asked);
@@ -195,9 +198,7 @@ describe('an idempotency key', () => {
       return onCase(id, 'CONSENTED', { nominee: id }, { key: `triple click ${n}`, data: { n } });
     });
     const answers = await Promise.all(
-      clicks.map((click, n) =>
-        Promise.all([0, 1, n % 3].map((server) => offices[server]!.gathered.act({ ...click }))),
-      ),
+      clicks.map((click, n) => Promise.all([0, 1, n % 3].map((server) => offices[server]!.gathered.act({ ...click })))),
     );
     for (const [first, second, third] of answers) {
       expect(first).toMatchObject({ ok: true });
@@ -268,7 +269,9 @@ describe('acts that go together', () => {
     }
     expect(await historyOf(cases)).toHaveLength(5);
     // The keys were given back as well: the same acts, alone, are done.
-    const again = cases.slice(1).map((id, n) => onCase(id, 'CONSENTED', { nominee: id }, { key: `together 0 ${n + 1}` }));
+    const again = cases
+      .slice(1)
+      .map((id, n) => onCase(id, 'CONSENTED', { nominee: id }, { key: `together 0 ${n + 1}` }));
     accepted(await where.office.door.apply(again));
   });
 
@@ -339,10 +342,7 @@ describe('acts that get in each other’s way', () => {
       [9, 10].map(async (n, side): Promise<Act[]> => {
         const [id] = (await drafts(round, unit(n), 'group', 1)) as [string];
         const moved = { to: `2026-03-3${side}`, reason: 'the heads are away' };
-        return [
-          onCase(id, 'SUBMITTED', clerkOf(n)),
-          act('stage', stage, 'DATE_MOVED', secretary, { data: moved }),
-        ];
+        return [onCase(id, 'SUBMITTED', clerkOf(n)), act('stage', stage, 'DATE_MOVED', secretary, { data: moved })];
       }),
     );
     await where.owner.query('begin');
