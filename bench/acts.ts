@@ -43,6 +43,7 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
     const [ports, pids] = [[product.port, floorPort], [product.pid, floor.pid!]];
     const seen: Seen[][] = [[], []];
     const side = (which: 0 | 1) => async (round: number) => {
+      await settle(where);
       const asked = askFor(round, which, drafts, review, tokens);
       const before = [cpuOf(pids[which]!), cpuOfServer(server.data)];
       const answered = await send(load, { port: ports[which]!, connections: CONNECTIONS, acts: asked });

@@ -34,6 +34,9 @@ export class Office {
   readonly relay: Relay;
   readonly sender: Sender;
 
+  /** Tells whoever pays effects that some may be owed; many calls in a moment are one. Set by the process. */
+  nudge: () => void = () => {};
+
   constructor(
     readonly pool: Pool,
     mail: MailServer,

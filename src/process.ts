@@ -56,6 +56,7 @@ export async function runProcess(
     stops.push(() => office.sender.close());
     const worker = options.worker(config) ? await startWorker(office, queues, complain) : undefined;
     if (worker) stops.push(() => worker.stop());
+    office.nudge = soon(() => (worker ? worker.nudge() : void queues.wakeNow()));
     await begin(config, {
       office,
       embedded: config.database === undefined,
@@ -66,6 +67,19 @@ export async function runProcess(
     complain(error);
     await end(1);
   }
+}
+
+const MOMENT = 200;
+
+/** Does `work` once, a moment after the first of many calls. */
+function soon(work: () => void): () => void {
+  let waiting: NodeJS.Timeout | undefined;
+  return () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      work();
+    }, MOMENT).unref();
+  };
 }
 
 /** npm may be killed without a word to us: then we must go too, and let go of the port. */

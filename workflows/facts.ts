@@ -23,6 +23,8 @@ export interface CaseFacts {
   /** The window of the notice that shows the case. */
   window: 'none' | 'open' | 'ended';
   openObjections: number;
+  /** The state of each objection to this case, by id. */
+  objections: Readonly<Record<string, string>>;
   scores: number;
   meanScore: number | null;
   slipsMissing: number;

@@ -28,7 +28,7 @@ export const caseRules = {
   windowEnded: (f) => f.window === 'ended',
   noOpenObjections: (f) => f.openObjections === 0,
   objectionsOpen: (f) => f.openObjections > 0,
-  objectionNamed: (_f, act) => said(act, 'objection'),
+  objectionIs: (f, act, is: string) => f.objections[String(act.data.objection)] === is,
   notOwnUnit: (f) => !f.ownUnit,
   neverSent: (f) => !f.hands.has('sent'),
   neverScored: (f) => !f.hands.has('scored'),

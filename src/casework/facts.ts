@@ -22,6 +22,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
   const total = round.compiled.programme.perUnitTotal;
   const scores = world.scores.get(row.id) ?? [];
   const here = scores.filter((score) => score.stage_id === stage?.id);
+  const objections = world.objectionsOf(row.id);
   const slips = (world.slips.get(row.id) ?? []).filter((slip) => slip.stage_id === stage?.id);
   const me = typeof act.who === 'object' && 'person' in act.who ? act.who.person : null;
   const place = row.reserve_of === null ? undefined : world.places.get(row.reserve_of);
@@ -57,7 +58,8 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     list: list?.state ?? null,
     onList: sideOf(list, row.id),
     window: windowOf(world, String(act.data?.list ?? row.notice_id ?? '')),
-    openObjections: world.objectionsOf(row.id).filter((each) => each.state === 'open').length,
+    openObjections: objections.filter((each) => each.state === 'open').length,
+    objections: Object.fromEntries(objections.map((each) => [each.id, each.state])),
     scores: here.length,
     meanScore: here.length === 0 ? null : here.reduce((sum, { score }) => sum + score, 0) / here.length,
     slipsMissing: slipsWanted(stageSettings(world, row.round_id, stage), row.category) - slips.length,

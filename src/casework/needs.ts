@@ -14,6 +14,7 @@ const NEEDS: Record<string, readonly Need[]> = {
   outByList: ['list'],
   noOpenObjections: ['objections'],
   objectionsOpen: ['objections'],
+  objectionIs: ['objections'],
   scoresIn: ['scores'],
   scorerWanted: ['scores'],
   passMet: ['scores'],

@@ -18,6 +18,8 @@ export interface QueueConnection {
 export interface Queues {
   /** Asks to be woken at these instants (ISO). Never throws: a wake-up that could not be asked for is swept up. */
   wake(instants: readonly string[]): Promise<void>;
+  /** Asks to be woken at once: something was done that has effects. */
+  wakeNow(): Promise<void>;
   /** Calls `work` at every wake-up, one at a time; `work` looks itself at what is due. */
   listen(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -99,6 +101,11 @@ function queues(
         },
       }));
       await queue.addBulk(jobs).catch(() => {});
+    },
+    async wakeNow() {
+      await queue
+        .addBulk([{ name: 'wake', data: { at: 'now' }, opts: { removeOnComplete: true, removeOnFail: true } }])
+        .catch(() => {});
     },
     async listen(work) {
       await before();

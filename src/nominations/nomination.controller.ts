@@ -16,8 +16,10 @@ export class NominationController {
   @Post('acts')
   @HttpCode(200)
   @May('act on cases')
-  act(@Who() who: string, @Body({ schema: actBody }) body: ActBody, @Headers('idempotency-key') key?: string) {
-    return act(this.office.gathered, who, body, key);
+  async act(@Who() who: string, @Body({ schema: actBody }) body: ActBody, @Headers('idempotency-key') key?: string) {
+    const done = await act(this.office.gathered, who, body, key);
+    this.office.nudge();
+    return done;
   }
 
   @Get('inbox')

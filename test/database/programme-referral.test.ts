@@ -123,16 +123,15 @@ describe('a referral', () => {
 describe('titles of several offices', () => {
   it('are numbered apart, even if they are given in one breath', async () => {
     const [one, other] = [await received(), await received()];
-    const acts = [one, other].flatMap((scene) =>
-      scene.cases().map(({ id }) => ({
-        subject: 'nomination' as const,
-        id,
-        type: 'GRANTED',
-        who: scene.who('secretary'),
-      })),
-    );
-    await one.office.door.apply(acts.slice(0, 5));
-    await one.office.door.apply(acts.slice(5));
+    const grant = (scene: Scene, at: number) => ({
+      subject: 'nomination' as const,
+      id: scene.cases()[at]!.id,
+      type: 'GRANTED',
+      who: scene.who('secretary'),
+    });
+    const acts = [0, 1, 2, 3].flatMap((at) => [grant(one, at), grant(other, at)]);
+    await one.office.door.apply(acts.slice(0, 4));
+    await one.office.door.apply(acts.slice(4));
     const numbers = ['2026-0001', '2026-0002', '2026-0003', '2026-0004'];
     expect(await titles(one)).toMatchObject(numbers.map((number) => ({ number })));
     expect(await titles(other)).toMatchObject(numbers.map((number) => ({ number })));

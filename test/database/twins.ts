@@ -64,8 +64,6 @@ const COMPARED = [
   `select kind, subject_id, data from outbox where subject_id = any($1::uuid[]) order by subject_id, id`,
 ];
 
-const withoutLast = (outcome: Outcome): Outcome => ({ ...outcome, last: undefined }) as Outcome;
-
 export class Twins {
   private constructor(
     private readonly list: TestOffice,
@@ -82,33 +80,30 @@ export class Twins {
     return { twins: new Twins(list, single), prepared };
   }
 
-  /** Does the acts as one list in one database, and one by one in the other. */
-  async both(acts: readonly Act[]): Promise<{ list: Outcome[]; single: Outcome[] }> {
-    const list = await this.list.office.door.apply(acts);
-    const single: Outcome[] = [];
-    for (const one of acts) single.push(...(await this.single.office.door.apply([one])));
-    return { list, single };
+  /** Does one act alone in the one database; `same` does it with the others in the other. */
+  async alone(act: Act): Promise<Outcome> {
+    const [outcome] = await this.single.office.door.apply([act]);
+    return outcome!;
+  }
+
+  /** Looks at the database in which acts are done one by one. */
+  async look<T extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.single.pool.query<T>(query, values)).rows;
   }
 
   /**
-   * Does the acts in both ways, and expects the same outcomes, rows and history, to the hash. Who was told to have been
-   * first is left to the tests that ask for it.
+   * Does acts as one list, that were done one by one already or are now, and expects the same outcomes, rows and history,
+   * to the hash; answers the outcomes.
    */
-  async same(acts: readonly Act[]): Promise<Outcome[]> {
-    const { list, single } = await this.both(acts);
-    expect(list.map(withoutLast)).toEqual(single.map(withoutLast));
+  async same(acts: readonly Act[], done?: readonly Outcome[]): Promise<Outcome[]> {
+    const single = [...(done ?? [])];
+    if (!done) for (const act of acts) single.push(await this.alone(act));
+    const list = await this.list.office.door.apply(acts);
+    expect(list).toEqual(single);
     const ids = [...new Set(acts.map(({ id }) => id))];
-    for (const query of COMPARED) {
-      const rows = await this.states(query, [ids]);
-      expect(rows.list).toEqual(rows.single);
-    }
+    for (const query of COMPARED)
+      expect((await this.list.pool.query(query, [ids])).rows).toEqual(await this.look(query, [ids]));
     return list;
-  }
-
-  /** The same rows of both, for a query that names what it compares. */
-  async states(query: string, values: unknown[] = []): Promise<{ list: unknown[]; single: unknown[] }> {
-    const [list, single] = await Promise.all([this.list, this.single].map(({ pool }) => pool.query(query, values)));
-    return { list: list!.rows, single: single!.rows };
   }
 
   /** Checks the invariants in both. */

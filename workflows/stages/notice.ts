@@ -30,17 +30,20 @@ interface Window {
   removed: { rules: Rule<'owedNoticeIn'>[]; actions: Deed[] }[];
 }
 
+/** The objection itself has been decided so, in the same list of acts. */
+const decided = (as: 'dismissed' | 'upheld' | 'corrected') => ({ rule: 'objectionIs', is: as }) as const;
+
 /** The three states of a case under notice, also for one that is on notice again, alone. */
 export function shown(go: Go, { names, begun, outside, pass, removed }: Window): Record<string, StateNode> {
   const handler = ['handler'] as const;
   const corrected: Way = {
     target: names.waiting,
-    guard: may(handler, 'objectionNamed'),
+    guard: may(handler, decided('corrected')),
     actions: [{ type: 'takeDown' }, tell('corrected', 'clerk')],
   };
   const upheld = removed.map(({ rules, actions }): Way => ({
     target: go.end('removed'),
-    guard: may(handler, 'objectionNamed', ...rules),
+    guard: may(handler, decided('upheld'), ...rules),
     actions: [...actions, tell('removed', 'clerk')],
   }));
   return {
@@ -58,7 +61,7 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
       on: {
         OBJECTION_FILED: {
           target: names.open,
-          guard: may(['handler', 'secretary'], 'windowOpen', 'objectionNamed'),
+          guard: may(['handler', 'secretary'], 'windowOpen', { rule: 'objectionIs', is: 'open' }),
           actions: [tell('objectionFiled', 'handler')],
         },
         ROW_CORRECTED: {
@@ -66,7 +69,7 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
           guard: may(['head', 'secretary'], 'hasReason'),
           actions: [{ type: 'takeDown' }],
         },
-        OBJECTION_DISMISSED: { target: names.open, guard: may(handler, 'objectionNamed') },
+        OBJECTION_DISMISSED: { target: names.open, guard: may(handler, decided('dismissed')) },
         OBJECTION_CORRECTED: corrected,
         OBJECTION_UPHELD: upheld,
         NOTICE_EXPIRED: [
@@ -84,10 +87,10 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
         OBJECTION_DISMISSED: [
           ...pass.map(({ target, rules, actions = [] }): Way => ({
             target,
-            guard: may(handler, 'objectionNamed', 'noOpenObjections', ...rules),
+            guard: may(handler, decided('dismissed'), 'noOpenObjections', ...rules),
             actions: [...actions, { type: 'takeDown' }],
           })),
-          { target: names.contested, guard: may(handler, 'objectionNamed', 'objectionsOpen') },
+          { target: names.contested, guard: may(handler, decided('dismissed'), 'objectionsOpen') },
         ],
         OBJECTION_CORRECTED: corrected,
         OBJECTION_UPHELD: upheld,
