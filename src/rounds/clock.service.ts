@@ -1,6 +1,6 @@
 /** What time does to rounds: opens stages, ends notices, closes recommendations and notices. It decides nothing else. */
 import type { Pool } from 'pg';
-import { endOfDay } from '../../workflows/calendar.js';
+import { endOfDay, nextWorkingDay } from '../../workflows/calendar.js';
 import type { Act } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
 import { dayOf } from '../casework/world.js';
@@ -17,6 +17,12 @@ interface StageRow {
   opens_on: string | null;
   closes_on: string | null;
   closed_on: string | null;
+  now: Date;
+  /** Of a notice: the last day of its lists. */
+  last_notice: string | null;
+  /** Somebody who moved up from a reserve is still on the way to this stage; when the last such came. */
+  mover_coming: boolean;
+  mover_came: Date | null;
 }
 
 export class ClockService {
@@ -48,13 +54,17 @@ export class ClockService {
     const { rows } = await this.pool.query(
       `select s.id, s.round_id, s.code, s.state, s.opens_on::text as opens_on, s.closes_on::text as closes_on,
          s.closed_on::text as closed_on, (select max(l.ends_on)::text from lists l where l.stage_id = s.id
-           and l.kind = 'notice' and not l.alone) as last_notice, now_here() as now
+           and l.kind = 'notice' and not l.alone) as last_notice, now_here() as now,
+         exists (select 1 from nominations n join lists c on c.id = n.place_id
+           join round_stages a on a.round_id = n.round_id and a.code = split_part(n.state, '.', 1)
+           where n.round_id = s.round_id and s.categories ? n.category and a.position < s.position
+             and not c.result -> 'kept' ? n.id::text) as mover_coming,
+         (select max(h.at) from nominations n join lists c on c.id = n.place_id
+           join history h on h.id = n.id and h.to_state = s.code || '.waiting'
+           where n.round_id = s.round_id and not c.result -> 'kept' ? n.id::text) as mover_came
        from round_stages s join rounds r on r.id = s.round_id where r.state in ('open', 'cancelling') order by s.round_id, s.position`,
     );
-    const byRound = Map.groupBy(
-      rows as (StageRow & { now: Date; last_notice: string | null })[],
-      ({ round_id }) => round_id,
-    );
+    const byRound = Map.groupBy(rows as StageRow[], ({ round_id }) => round_id);
     let done = 0;
     for (const [round, stages] of byRound) {
       await this.book.of(this.pool, [round]);
@@ -71,7 +81,7 @@ export class ClockService {
     return done;
   }
 
-  private actOn(stage: StageRow & { now: Date; last_notice: string | null }, stages: readonly StageRow[]): Act[] {
+  private actOn(stage: StageRow, stages: readonly StageRow[]): Act[] {
     const { calendar, compiled, opensOn: roundOpens } = this.book.get(stage.round_id);
     const today = dayOf(stage.now.toISOString(), calendar.utcOffset);
     const settings = compiled.programme.stages.find((each) => each.id === stage.code)!;
@@ -100,8 +110,13 @@ export class ClockService {
     if (settings.stage === 'recommendation')
       return stage.closes_on! < today ? [act('CLOSED', { lastDay: stage.closes_on! })] : [];
     if (settings.stage !== 'notice' || !aboveClosed) return [];
-    // A notice that had nobody to show still lasts as long as it would have.
-    const lastDay = stage.last_notice ?? stage.closes_on!;
+    if (stage.mover_coming) return [];
+    // A notice that had nobody to show still lasts as long as it would have. Who moved up and comes after its last day
+    // keeps it open until that day; the row's own window then runs alone.
+    const window = stage.last_notice ?? stage.closes_on!;
+    const came =
+      stage.mover_came && nextWorkingDay(calendar, dayOf(stage.mover_came.toISOString(), calendar.utcOffset));
+    const lastDay = came !== null && came > window ? came : window;
     return Date.parse(endOfDay(calendar, lastDay)) <= stage.now.getTime() ? [act('CLOSED', { lastDay })] : [];
   }
 
