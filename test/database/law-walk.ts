@@ -4,7 +4,7 @@
  */
 import type { Act, Outcome } from '../../src/casework/act.js';
 import type { TestRound } from '../office.js';
-import { act, onCase } from './contest.js';
+import { act, onCase, shuffled } from './contest.js';
 import type { LawRounds } from './law-rounds.js';
 import type { Twins } from './twins.js';
 
@@ -36,7 +36,9 @@ export class Walk {
         [this.round.id, this.county],
       );
       const about = this.pick(this.cases);
-      for (const one of this.draw(about)) await this.do(this.disturb(one, about));
+      const drawn = this.draw(about);
+      // What follows a list goes with it, as the services send it.
+      for (const one of drawn) await this.do(drawn.length === 1 ? this.disturb(one, about) : one);
     }
   }
 
@@ -121,11 +123,15 @@ export class Walk {
 
   /** One act of a review, or everybody is scored and the choice made. */
   private read(one: CaseNow): Act[] {
-    if (one.category === 'group')
-      return [this.byItself(one, this.pick(['SCORED', 'SCORED', 'FORWARDED', 'RETURNED', 'REFUSED']))];
+    const office = this.round.staff(this.county);
+    if (one.category === 'group') {
+      const type = this.pick(['SCORED', 'SCORED', 'RETURNED', 'REFUSED', 'FORWARDED', 'all of it', 'all of it']);
+      if (type !== 'all of it') return [this.byItself(one, type)];
+      const scored = office.reviewers.map((person) => onCase(one.id, 'SCORED', { person }, { data: { score: 75 } }));
+      return [...scored, this.byItself(one, 'FORWARDED')];
+    }
     if (this.dice() < 0.8)
       return [this.byItself(one, this.pick(['SCORED', 'SCORED', 'SCORED', 'RETURNED', 'REFUSED']))];
-    const office = this.round.staff(this.county);
     const persons = this.cases
       .filter(({ category, state }) => category === 'person' && state === 'first.reading')
       .map(({ id }) => id);
@@ -134,7 +140,7 @@ export class Walk {
     );
     const [list] = this.lists('first', 'person', this.county);
     const who = { person: office.approver };
-    const order = persons.toSorted(() => this.dice() - 0.5);
+    const order = shuffled(persons, this.dice);
     const cut = [Math.floor(this.dice() * 3), 2 + Math.floor(this.dice() * 3)] as const;
     const [kept, reserve, notKept] = [order.slice(0, cut[0]), order.slice(cut[0], cut[1]), order.slice(cut[1])];
     const reasons = Object.fromEntries(persons.map((id) => [id, 'known well']));
@@ -167,15 +173,15 @@ export class Walk {
   /** Objects to a shown case, or decides an objection. */
   private object(one: CaseNow): Act[] {
     const handler = { person: this.pick(this.round.staff(this.county).handlers) };
-    const known = this.objections.filter(({ of }) => of === one.id);
-    if (known.length > 0 && this.dice() < 0.6) {
-      const { id } = this.pick(known);
+    const decide = (id: string): Act[] => {
       const outcome = this.pick(['UPHELD', 'DISMISSED', 'CORRECTED']);
       return [
         act('objection', id, outcome, handler, { data: { reason: 'examined' } }),
         onCase(one.id, `OBJECTION_${outcome}`, handler, { data: { objection: id, reason: 'examined' } }),
       ];
-    }
+    };
+    const known = this.objections.filter(({ of }) => of === one.id);
+    if (known.length > 0 && this.dice() < 0.6) return decide(this.pick(known).id);
     if (this.dice() < 0.2) return [this.byItself(one, 'ROW_CORRECTED')];
     const tail = `${this.county.slice(-6)}${String(this.objections.length).padStart(6, '0')}`;
     const id = `00000000-0000-7000-8000-${tail}`;
@@ -185,6 +191,7 @@ export class Walk {
     return [
       act('objection', id, 'FILED', handler, { create }),
       onCase(one.id, 'OBJECTION_FILED', handler, { data: { objection: id } }),
+      ...(this.dice() < 0.4 ? decide(id) : []),
     ];
   }
 

@@ -258,7 +258,8 @@ stages:
     await scene.list();
     await scene.round.goTo('2026-03-05');
     await scene.score(scene.cases().map((each, at) => [each, 80 - at] as const));
-    for (const each of scene.cases('team')) expect(await scene.act('FORWARDED', each, scene.who('approver'))).toBe('ok');
+    for (const each of scene.cases('team'))
+      expect(await scene.act('FORWARDED', each, scene.who('approver'))).toBe('ok');
     expect(await scene.act('FORWARDED', scene.cases('person')[0]!, scene.who('approver'))).toBe('notPossibleHere');
     expect(await scene.choose('review')).toBe('ok');
     expect(await scene.states(...scene.cases('person'))).toEqual(['decision.awaiting', 'notKept']);

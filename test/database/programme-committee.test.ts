@@ -48,12 +48,7 @@ describe('a ballot', () => {
     const [a, b, c, d] = scene.cases();
     await scene.count('ballot', votes(scene, 4, 9, 3, 2));
     expect(await scene.closeBallot('ballot')).toBe('ok');
-    expect(await scene.states(a!, b!, c!, d!)).toEqual([
-      'notElected',
-      'decision.awaiting',
-      'notElected',
-      'notElected',
-    ]);
+    expect(await scene.states(a!, b!, c!, d!)).toEqual(['notElected', 'decision.awaiting', 'notElected', 'notElected']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOffice, type TestOffice } from '../office.js';
-import { begin, persons, small, type Scene } from './programme-scene.js';
+import { begin, personOf, persons, small, type Scene } from './programme-scene.js';
 
 /** Units below two counties below the city; both have handlers. */
 const LEVELS = small(`${persons('perUnit: { min: 2, max: 2 }')}stages:
@@ -86,8 +86,8 @@ describe('objections are decided', () => {
 
   it.each(['reviewer', 'approver'] as const)('never by somebody who was its %s', async (role) => {
     const scene = await inCity();
-    const hand = (role === 'reviewer' ? scene.reviewer() : scene.who('approver')) as { person: string };
-    await scene.give(hand.person, 'handler', scene.organiser);
+    const hand = role === 'reviewer' ? scene.reviewer() : scene.who('approver');
+    await scene.give(personOf(hand), 'handler', scene.organiser);
     const objection = await scene.object(scene.of(0)[0]!);
     expect(await scene.decide(objection, 'DISMISSED', hand)).not.toBe('ok');
     expect(await scene.decide(objection, 'DISMISSED')).toBe('ok');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../workflows/people.js';
 import { openOffice, type TestOffice } from '../office.js';
 import { answer, begin, persons, small, type Scene } from './programme-scene.js';
 
@@ -96,6 +97,20 @@ describe('a notice by units', () => {
     expect(await scene.act('SCORED', scene.of(0)[0]!, scene.reviewer(), { score: 80 })).toBe('ok');
   });
 
+  it('shows a case that entered late, by exception, alone and in full', async () => {
+    const scene = await begin(where, byUnit(persons('perUnit: { max: 3 }')));
+    await scene.send(scene.of(0));
+    await scene.publish('unit-notice', scene.unit(0));
+    await scene.round.goTo('2026-03-17');
+    for (const [at, late] of [scene.more(0), scene.more(1)].entries()) {
+      expect(await scene.enterLate(late, '邮寄延误')).toBe('ok');
+      await scene.act('SUBMITTED', late, scene.who('clerk', scene.unit(at)));
+      expect(await scene.act('SEALED', late, scene.who('head', scene.unit(at)))).toBe('ok');
+      expect(await scene.publish('unit-notice', scene.unit(at))).toBe('ok');
+      expect(await scene.notice(late)).toMatchObject({ opened_on: '2026-03-17', ends_on: '2026-03-24' });
+    }
+  });
+
   it('needs no consent within the unit; for the public it shows those who agreed, and the others wait', async () => {
     const within = await begin(where, byUnit());
     await within.list(within.of(0), false);
@@ -146,14 +161,14 @@ describe('a notice by the office', () => {
     const scene = await shown();
     const [first] = scene.cases();
     const { id } = await scene.notice(first!);
-    const end = async (who: 'clock' | { person: string }) => [
+    const end = async (who: Actor) => [
       answer(await scene.round.act('list', id, 'EXPIRED', who)),
       await scene.act('NOTICE_EXPIRED', first!, who),
     ];
     await scene.round.goTo('2026-03-12', '23:59');
     expect(await end('clock')).toEqual(['windowEnded', 'windowEnded']);
     for (const role of ['secretary', 'approver'] as const)
-      for (const said of await end(scene.who(role) as { person: string })) expect(said).toContain('role');
+      for (const said of await end(scene.who(role))) expect(said).toContain('role');
   });
 
   it('shows nobody without consent: that case waits, and is shown alone and in full once it is given', async () => {

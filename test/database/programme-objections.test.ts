@@ -58,9 +58,9 @@ describe('an objection', () => {
     expect(kept).toEqual({ name: '张三', contact: '13800000000' });
     await scene.office.sweep();
     for (const table of ['history', 'outbox', 'mails', 'objections', 'nominations'])
-      expect(await scene.rows(`select 1 from ${table} t where t::text like '%张三%' or t::text like '%138000%'`)).toEqual(
-        [],
-      );
+      expect(
+        await scene.rows(`select 1 from ${table} t where t::text like '%张三%' or t::text like '%138000%'`),
+      ).toEqual([]);
     await scene.round.goTo('2026-03-13');
     await expect(scene.object(scene.cases()[1]!)).rejects.toThrow(/notPossibleHere|unmet/);
   });
@@ -107,19 +107,22 @@ describe('an objection', () => {
     expect(await scene.states(row!)).toEqual(['review.reading']);
   });
 
-  it.each(['2026-03-09', '2026-03-13'])('that corrects puts the case on notice again, alone, in full (%s)', async (day) => {
-    const scene = await shown();
-    const [row, other] = scene.cases();
-    const objection = await scene.object(row!);
-    await scene.round.goTo(day);
-    expect(await scene.decide(objection, 'CORRECTED')).toBe('ok');
-    expect(await scene.states(row!)).toEqual(['notice.waiting']);
-    expect(await scene.publish('notice')).toBe('ok');
-    const ends = { '2026-03-09': '2026-03-16', '2026-03-13': '2026-03-20' }[day]!;
-    expect(await scene.notice(row!)).toMatchObject({ alone: true, opened_on: day, ends_on: ends });
-    await scene.round.goTo(ends, '23:59');
-    expect(await scene.states(row!, other!)).toEqual(['notice.open', 'review.reading']);
-  });
+  it.each(['2026-03-09', '2026-03-13'])(
+    'that corrects puts the case on notice again, alone, in full (%s)',
+    async (day) => {
+      const scene = await shown();
+      const [row, other] = scene.cases();
+      const objection = await scene.object(row!);
+      await scene.round.goTo(day);
+      expect(await scene.decide(objection, 'CORRECTED')).toBe('ok');
+      expect(await scene.states(row!)).toEqual(['notice.waiting']);
+      expect(await scene.publish('notice')).toBe('ok');
+      const ends = { '2026-03-09': '2026-03-16', '2026-03-13': '2026-03-20' }[day]!;
+      expect(await scene.notice(row!)).toMatchObject({ alone: true, opened_on: day, ends_on: ends });
+      await scene.round.goTo(ends, '23:59');
+      expect(await scene.states(row!, other!)).toEqual(['notice.open', 'review.reading']);
+    },
+  );
 
   it('is decided once, with a reason', async () => {
     const scene = await shown();
@@ -137,9 +140,9 @@ describe('an objection', () => {
     const [row, other] = scene.cases();
     const objection = await scene.object(other!);
     for (const named of [objection, 'made up'])
-      expect(await scene.act('OBJECTION_UPHELD', row!, scene.handler(), { objection: named, reason: '经核查' })).not.toBe(
-        'ok',
-      );
+      expect(
+        await scene.act('OBJECTION_UPHELD', row!, scene.handler(), { objection: named, reason: '经核查' }),
+      ).not.toBe('ok');
     expect(await scene.states(row!)).toEqual(['notice.open']);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOffice, type TestOffice } from '../office.js';
-import { answer, begin, ids, persons, small, type Scene } from './programme-scene.js';
+import { answer, begin, ids, personOf, persons, small, type Scene } from './programme-scene.js';
 
 const POST = `form: [{ name: post, label: { zh-CN: 职务 }, kind: choice, options: [{ code: head, title: { zh-CN: 负责人 } }, { code: other, title: { zh-CN: 其他 } }] }]`;
 const OFFICE = `
@@ -210,7 +210,7 @@ describe('after the close', () => {
       [late.id],
     );
     expect(entry).toMatchObject({
-      who: `person:${(scene.who('secretary') as { person: string }).person}`,
+      who: `person:${personOf(scene.who('secretary'))}`,
       data: { exception: '邮寄延误' },
     });
   });

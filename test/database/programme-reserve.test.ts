@@ -138,7 +138,12 @@ describe('a reserve serves until the next choice is made', () => {
   it('then it ends, and a place that falls free later is not for it', async () => {
     const { scene, kept } = await beforeBallot();
     const [, , third, fourth] = scene.cases();
-    expect(await scene.count('ballot', kept.map((each) => [each, 9] as const))).toBe('ok');
+    expect(
+      await scene.count(
+        'ballot',
+        kept.map((each) => [each, 9] as const),
+      ),
+    ).toBe('ok');
     expect(await scene.states(third!, fourth!)).toEqual(['review.reserve', 'review.reserve']);
     expect(await scene.closeBallot('ballot')).toBe('ok');
     expect(await scene.states(third!, fourth!)).toEqual(['notKept', 'notKept']);

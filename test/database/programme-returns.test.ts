@@ -78,7 +78,10 @@ describe('a return', () => {
     const scene = await inReview();
     const [row, ...others] = scene.cases();
     await give(scene, row!);
-    await scene.score(others.map((each, at) => [each, 90 - at] as const), 2);
+    await scene.score(
+      others.map((each, at) => [each, 90 - at] as const),
+      2,
+    );
     expect(await scene.choose('review')).toContain('choiceReady');
     expect(await scene.act('MISSED', row!, scene.who('secretary'), { reason: '逾期未补正' })).toBe('ok');
     expect(await scene.choose('review')).toBe('ok');
@@ -104,7 +107,10 @@ describe('if a public column changed', () => {
     expect(await scene.states(row!)).toEqual(['review.again-waiting']);
     expect(await scene.publish('notice')).toBe('ok');
     expect(await scene.notice(row!)).toMatchObject({ alone: true, opened_on: '2026-03-13', ends_on: '2026-03-20' });
-    await scene.score(others.map((each, at) => [each, 90 - at] as const), 2);
+    await scene.score(
+      others.map((each, at) => [each, 90 - at] as const),
+      2,
+    );
     expect(await scene.choose('review')).toContain('choiceReady');
     await scene.round.goTo('2026-03-23');
     expect(await scene.states(row!)).toEqual(['review.reading']);

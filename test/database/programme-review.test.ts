@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOffice, type TestOffice } from '../office.js';
-import { answer, begin, ids, persons, small, type Scene } from './programme-scene.js';
+import { answer, begin, ids, personOf, persons, small, type Scene } from './programme-scene.js';
 
 const reviewed = (review: string, seal = true) =>
   small(`${persons('perUnit: { max: 2 }')}stages:
@@ -69,7 +69,7 @@ describe('a score', () => {
 });
 
 describe('nobody has two hands in one case', () => {
-  it.each(['by home', 'by a role there'])("nor one at all if it is of their own unit, %s", async (how) => {
+  it.each(['by home', 'by a role there'])('nor one at all if it is of their own unit, %s', async (how) => {
     const scene = await inReview(reviewed(''));
     const office = scene.organiser;
     const home = how === 'by home' ? scene.unit(0) : office;
@@ -83,22 +83,25 @@ describe('nobody has two hands in one case', () => {
     expect(await scene.act('REFUSED', own!, reviewer, { reason: '材料不实' })).toBe('notOwnUnit');
   });
 
-  it.each([true, false])('who sent it neither scores nor approves it, even in another post (sealed: %s)', async (seal) => {
-    const scene = await begin(where, reviewed('', seal));
-    const [row] = scene.of(0);
-    const mover = await scene.hire(scene.unit(0), ['clerk', scene.unit(0)], ['head', scene.unit(0)]);
-    await scene.round.enter([row!]);
-    await scene.act('SUBMITTED', row!, mover);
-    if (seal) expect(await scene.seal(0, 'person', mover)).toBe('ok');
-    await scene.rows('delete from roles where account_id = $1', [mover.person]);
-    await scene.rows('update accounts set unit_id = $2 where id = $1', [mover.person, scene.organiser]);
-    await scene.give(mover.person, 'reviewer', scene.organiser);
-    await scene.give(mover.person, 'approver', scene.organiser);
-    await scene.round.goTo('2026-03-05');
-    expect(await score(scene, row!, mover)).toBe('neverSent');
-    await score(scene, row!);
-    expect(await forward(scene, row!, mover)).toBe('neverSent');
-  });
+  it.each([true, false])(
+    'who sent it neither scores nor approves it, even in another post (sealed: %s)',
+    async (seal) => {
+      const scene = await begin(where, reviewed('', seal));
+      const [row] = scene.of(0);
+      const mover = await scene.hire(scene.unit(0), ['clerk', scene.unit(0)], ['head', scene.unit(0)]);
+      await scene.round.enter([row!]);
+      await scene.act('SUBMITTED', row!, mover);
+      if (seal) expect(await scene.seal(0, 'person', mover)).toBe('ok');
+      await scene.rows('delete from roles where account_id = $1', [mover.person]);
+      await scene.rows('update accounts set unit_id = $2 where id = $1', [mover.person, scene.organiser]);
+      await scene.give(mover.person, 'reviewer', scene.organiser);
+      await scene.give(mover.person, 'approver', scene.organiser);
+      await scene.round.goTo('2026-03-05');
+      expect(await score(scene, row!, mover)).toBe('neverSent');
+      await score(scene, row!);
+      expect(await forward(scene, row!, mover)).toBe('neverSent');
+    },
+  );
 
   it('who scored it does not approve it, and who approved it does not score it later', async () => {
     const text = reviewed('').replace(
@@ -106,10 +109,10 @@ describe('nobody has two hands in one case', () => {
       '  - { id: second, stage: review, closes: { workingDays: 3 } }\n  - { id: decision',
     );
     const scene = await inReview(text);
-    const { person } = scene.reviewer() as { person: string };
+    const person = personOf(scene.reviewer());
     await scene.give(person, 'approver', scene.organiser);
-    const approver = scene.who('approver') as { person: string };
-    await scene.give(approver.person, 'reviewer', scene.organiser);
+    const approver = scene.who('approver');
+    await scene.give(personOf(approver), 'reviewer', scene.organiser);
     for (const each of scene.cases()) await score(scene, each);
     expect(await forward(scene, scene.cases()[0]!, { person })).toBe('neverScored');
     expect(await scene.act('REFUSED', scene.cases()[0]!, { person }, { reason: '材料不实' })).toBe('neverScored');

@@ -45,6 +45,8 @@ export function answer(outcomes: readonly Outcome[] | Outcome): string {
 
 export const ids = (cases: readonly { id: string }[]): string[] => cases.map(({ id }) => id);
 
+export const personOf = (who: Actor): string => (who as { person: string }).person;
+
 export class Scene {
   constructor(readonly round: TestRound) {}
 
@@ -76,7 +78,15 @@ export class Scene {
   /** Entered by the secretary after the recommendation has closed, on record. */
   async enterLate(nominee: InventedNominee, exception: string, who = this.who('secretary')): Promise<string> {
     const { id, unit, category, name, options, form } = nominee;
-    const draft = { id, round: this.round.id, category: category.code, unit: unit.id, nominee: { name }, options, form };
+    const draft = {
+      id,
+      round: this.round.id,
+      category: category.code,
+      unit: unit.id,
+      nominee: { name },
+      options,
+      form,
+    };
     return answer(await this.office.nominations.enter(who, [{ ...draft, exception }]));
   }
 
@@ -232,7 +242,10 @@ export class Scene {
     return answer(outcome);
   }
   async moveDate(stage: string, to: string, reason = '防汛', who = this.who('secretary')): Promise<string> {
-    const outcome = await this.round.act('stage', (await this.round.stage(stage)).id, 'DATE_MOVED', who, { to, reason });
+    const outcome = await this.round.act('stage', (await this.round.stage(stage)).id, 'DATE_MOVED', who, {
+      to,
+      reason,
+    });
     await this.office.sweep();
     return answer(outcome);
   }

@@ -49,9 +49,12 @@ export const shipped = yamlIn('workflows/programmes');
 const tested = yamlIn('test/programmes');
 
 /** The machines of the cases of every programme, by programme and category. */
-export const caseMachines: [string, Workflow][] = [...shipped, ...tested, ['every-stage', EVERY_STAGE] as const].flatMap(
-  ([name, text]) =>
-    [...compile(programmeFrom(text)).cases].map(([category, flow]): [string, Workflow] => [`${name}.${category}`, flow]),
+export const caseMachines: [string, Workflow][] = [
+  ...shipped,
+  ...tested,
+  ['every-stage', EVERY_STAGE] as const,
+].flatMap(([name, text]) =>
+  [...compile(programmeFrom(text)).cases].map(([category, flow]): [string, Workflow] => [`${name}.${category}`, flow]),
 );
 
 /** Lists, stages, rounds and objections: the same in every programme. */
@@ -77,6 +80,7 @@ export const facts = (roles: readonly Role[], more: Partial<CaseFacts> = {}): Ca
   onList: null,
   window: 'open',
   openObjections: 0,
+  objections: {},
   scores: 0,
   meanScore: null,
   slipsMissing: 0,
