@@ -97,6 +97,7 @@ create table round_stages (
   position int not null,
   acting text not null,
   categories jsonb not null,
+  outside boolean not null default false,
   state text not null,
   version int not null,
   head_hash text,

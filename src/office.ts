@@ -60,6 +60,7 @@ export class Office {
       tell: news.tell,
       cancelCases: this.rounds.cancelCases,
       planReturn: this.deadlines.planReturn,
+      settleReturn: this.deadlines.settleReturn,
       planReminders: this.deadlines.plan,
       cancelReminders: this.deadlines.cancel,
       settleDeadlines: this.deadlines.settleDone,

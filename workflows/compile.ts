@@ -51,6 +51,7 @@ function compileCategory(programme: Programme, category: Category): Workflow {
     const next = path[position + 1];
     const above = path.slice(0, position);
     const go: Go = {
+      category: category.code,
       on: (lastEnd) => (next ? `#${next.id}` : end(lastEnd)),
       end,
       noticesAbove: above.filter((each) => each.stage === 'notice').map((each) => each.id),

@@ -22,6 +22,10 @@ export interface CaseFacts {
   onList: 'kept' | 'reserve' | 'out' | null;
   /** The window of the notice that shows the case. */
   window: 'none' | 'open' | 'ended';
+  /** The notice named by the act is published in the same list of acts. */
+  publishedNow: boolean;
+  /** It is shown on a list of its own: on notice again, or later than the others. */
+  shownAlone: boolean;
   openObjections: number;
   /** The state of each objection to this case, by id. */
   objections: Readonly<Record<string, string>>;
@@ -29,6 +33,8 @@ export interface CaseFacts {
   meanScore: number | null;
   slipsMissing: number;
   slipsUnanswered: number;
+  /** Bodies whose slip says "objection". */
+  slipsObjecting: readonly string[];
   /** Notices that the case still has to pass, alone. */
   owes: readonly string[];
   /** The place for this case's choice that is free, and whether this case is next. */
@@ -60,6 +66,12 @@ export interface ListFacts {
   mayPublish: boolean;
   seatsHeld: boolean;
   capHeld: boolean;
+  /** The actor belongs to the unit of one of the cases, sent one, or scored one. */
+  ownUnit: boolean;
+  sent: boolean;
+  scored: boolean;
+  /** Nobody has more votes than could be cast for them, nor all together. */
+  votesPossible: boolean;
   /** The actor drafted what is now to be signed. */
   drafted: boolean;
 }

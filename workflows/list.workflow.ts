@@ -80,6 +80,9 @@ const choice = workflow(
               'keepHeld',
               'sharesHold',
               'departuresReasoned',
+              'notOwnUnit',
+              'neverSent',
+              'neverScored',
             ),
             actions: [{ type: 'record' }, ...chosen],
           },
@@ -101,7 +104,7 @@ const ballot = workflow(
         on: {
           COUNTED: {
             target: 'counted',
-            guard: may(['chair', 'secretary'], 'stageBegun', 'sameCases', 'choiceReady', 'quorate'),
+            guard: may(['chair', 'secretary'], 'stageBegun', 'sameCases', 'choiceReady', 'quorate', 'votesPossible'),
             actions: [{ type: 'record' }],
           },
         },
@@ -110,7 +113,7 @@ const ballot = workflow(
         on: {
           COUNTED: {
             target: 'counted',
-            guard: may(['chair', 'secretary'], 'sameCases', 'quorate'),
+            guard: may(['chair', 'secretary'], 'sameCases', 'quorate', 'votesPossible'),
             actions: [{ type: 'record' }],
           },
           CLOSED: { target: 'made', guard: may(['chair'], 'sameCases', 'noTieLeft', 'seatsHeld'), actions: chosen },

@@ -3,6 +3,7 @@
  */
 import type { Act, CaseFacts, ListFacts, ObjectionFacts, RoundFacts, StageFacts } from './facts.js';
 import type { Role } from './people.js';
+import { reaches } from './tally.js';
 
 /** A rule may be given a figure of the stage it stands in (`is`): how many scores, which pass mark. */
 type Rules<F> = Record<string, (facts: F, act: Act, is: never) => boolean>;
@@ -25,6 +26,8 @@ export const caseRules = {
   listMade: (f) => f.list === 'made' || f.list === 'signed',
   consentGiven: (f) => f.consent,
   windowOpen: (f) => f.window === 'open',
+  publishedNow: (f) => f.publishedNow && f.window === 'open',
+  shownAlone: (f) => f.shownAlone,
   windowEnded: (f) => f.window === 'ended',
   noOpenObjections: (f) => f.openObjections === 0,
   objectionsOpen: (f) => f.openObjections > 0,
@@ -52,9 +55,10 @@ export const caseRules = {
   },
   scoresIn: (f, _act, is: number) => f.scores >= is,
   scorerWanted: (f, _act, is: number) => f.scores < is,
-  passMet: (f, _act, is: number) => f.meanScore !== null && f.meanScore >= is,
+  passMet: (f, _act, is: number) => reaches(f.meanScore, is),
   movesUpTo: (_f, act, is: string) => act.data.to === is,
   owedNoticeIn: (f, _act, is: readonly string[]) => is.includes(f.owes[0] ?? ''),
+  slipObjects: (f, act) => f.slipsObjecting.includes(String(act.data.body)),
   bodyAsked: (_f, act, is: readonly string[]) => is.includes(String(act.data.body ?? '')),
   answerKnown: (_f, act) => ['no objection', 'objection', 'not answered'].includes(String(act.data.answer)),
 } satisfies Rules<CaseFacts>;
@@ -71,6 +75,10 @@ export const listRules = {
   choiceReady: (f) => f.unready === 0,
   keepHeld: (f) => f.keepHeld,
   departuresReasoned: (f) => f.departuresReasoned,
+  notOwnUnit: (f) => !f.ownUnit,
+  neverSent: (f) => !f.sent,
+  neverScored: (f) => !f.scored,
+  votesPossible: (f) => f.votesPossible,
   quorate: (f) => f.quorate,
   noTieLeft: (f) => f.tied === 0,
   windowEnded: (f) => f.windowEnded,

@@ -37,7 +37,11 @@ export function take(flow: Workflow, state: string, facts: { roles: ReadonlySet<
     return { ok: false, why: 'unmet', state, act: act.type, unmet: nearest };
   }
   const [after, actions] = transition(flow.machine, before, act as never);
-  return { ok: true, to: toName(after.value), deeds: actions as readonly Deed[] };
+  // XState's actions carry its own insides: a deed is a name and what goes with it.
+  const deeds = (actions as readonly Deed[]).map(({ type, params }) =>
+    params === undefined ? { type } : { type, params },
+  );
+  return { ok: true, to: toName(after.value), deeds };
 }
 
 const toValue = (name: string) => {

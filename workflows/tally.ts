@@ -215,6 +215,9 @@ function byVotes(a: Standing, b: Standing): number {
   return difference;
 }
 
+/** A mean score reaches a mark; compared as `exact` compares, since a mean of decimals can be a hair too small. */
+export const reaches = (mean: number | null, mark: number): boolean => mean !== null && exact(mean) >= exact(mark);
+
 /** In millionths: two means of the same scores can differ in the sixteenth digit, and would be no tie. */
 function exact(score: number | null): number {
   return score === null ? Number.MIN_SAFE_INTEGER : Math.round(score * 1e6);

@@ -7,7 +7,7 @@ import type { Count, ListResult, ListRow } from './rows.js';
 import type { World } from './world.js';
 
 export function ballot(world: World, row: ListRow, settings: Stage, act: Act): Part {
-  const { ready, unready } = readyFor(world, row, settings, act);
+  const { ready, unready } = readyFor(world, row, settings);
   const committee = settings as StageOf<'committee'>;
   const seats = placesOf(world, row);
   if (act.type === 'CLOSED') {
@@ -32,6 +32,7 @@ export function ballot(world: World, row: ListRow, settings: Stage, act: Act): P
   return {
     sameCases: order && sameIds(Object.keys(count.votes), asked),
     unready,
+    votesPossible: votesPossible(count, world.choices.get(row.id)?.appointed ?? 0, seats),
     quorate: meets(parseFraction(committee.quorum)!, count.present, world.choices.get(row.id)?.appointed ?? 0),
   };
 }
@@ -41,7 +42,7 @@ export function ballotResult(world: World, row: ListRow, act: Act): ListResult {
   const counts = [...(row.result?.counts ?? []), countOf(act)];
   const settings = settingsOf(world, row) as StageOf<'committee'>;
   const seats = placesOf(world, row);
-  const { ready } = readyFor(world, row, settings, act);
+  const { ready } = readyFor(world, row, settings);
   const appointed = world.choices.get(row.id)?.appointed ?? 0;
   const rules = sharesOf(programmeOf(world, row), row.category!);
   const optionsOf = (id: string) => ready.find((each) => each.id === id)?.options ?? {};
@@ -86,4 +87,18 @@ export function ballotResult(world: World, row: ListRow, act: Act): ListResult {
 function countOf(act: Act): Count {
   const { of = 'all', present = 0, valid = 0, votes = {}, recused = {} } = (act.data ?? {}) as Partial<Count>;
   return { of, present, valid, votes, recused };
+}
+
+/** One vote a member for a candidate, none of the recused; each member marks at most as many as there are seats. */
+function votesPossible(
+  { present, valid, votes, recused }: Count,
+  appointed: number,
+  seats: number | undefined,
+): boolean {
+  const counts = [present, valid, ...Object.values(votes), ...Object.values(recused)];
+  if (!counts.every((each) => Number.isInteger(each) && each >= 0) || valid > present || present > appointed)
+    return false;
+  const each = Object.entries(votes).every(([id, cast]) => cast <= valid - (recused[id] ?? 0));
+  const all = Object.values(votes).reduce((sum, cast) => sum + cast, 0);
+  return each && all <= valid * (seats ?? Object.keys(votes).length);
 }

@@ -4,7 +4,7 @@ import { lastDay } from '../../workflows/timetable.js';
 import type { Deed } from '../../workflows/workflow.js';
 import type { Act, Data } from './act.js';
 import { uuid } from './ids.js';
-import type { CaseRow, ListRow, RoundRow, Row, StageRow } from './rows.js';
+import type { CaseRow, ListRow, RoundRow, StageRow } from './rows.js';
 import { ballotResult } from './ballot-facts.js';
 import type { World } from './world.js';
 
@@ -61,13 +61,10 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
         nomination_id: row.id,
         stage_id: stage!.id,
         reviewer: personOf(act) ?? String(act.who),
-        score: Number(data.score),
+        // As many decimals as the record keeps.
+        score: Math.round(Number(data.score) * 100_000) / 100_000,
       };
       world.scores.set(row.id, [...(world.scores.get(row.id) ?? []), score]);
-      refresh(world, row, (content) => {
-        content.mean = ((content.mean ?? 0) * content.scores + score.score) / (content.scores + 1);
-        content.scores += 1;
-      });
       owed.scores.push({ ...score, at: world.now });
       return;
     }
@@ -88,11 +85,6 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
         answered: type === 'slip' ? null : String(data.reason),
       };
       world.slips.set(row.id, [...rest, slip]);
-      refresh(world, row, (content) => {
-        const open = [...rest, slip].filter((each) => each.stage_id === stage!.id);
-        content.slips = open.length;
-        content.slips_open = open.filter((each) => each.answer === 'objection' && each.answered === null).length;
-      });
       owed.slips.push({ ...slip, at: world.now });
       return;
     }
@@ -123,6 +115,8 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
       row.opened_on = world.today(row.round_id);
       row.ends_on = lastDay(round.calendar, settings, row.opened_on, round.opensOn);
       row.ends_at = endOfDay(round.calendar, row.ends_on);
+      row.result = { kept: Array.isArray(data.cases) ? (data.cases as string[]) : [], reserve: [], out: [] };
+      world.published.add(row.id);
       return;
     }
     case 'extendClock':
@@ -133,7 +127,14 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
       const ids = (key: string) => (Array.isArray(data[key]) ? (data[key] as string[]) : []);
       const by = personOf(act) ?? String(act.who);
       if (row.kind === 'ballot') row.result = { ...ballotResult(world, row, act), by };
-      else if (row.kind === 'decision') row.result = { kept: ids('cases'), reserve: [], out: [], by };
+      else if (row.kind === 'decision')
+        row.result = {
+          kept: ids('cases'),
+          reserve: [],
+          out: [],
+          by,
+          without: (data.without ?? {}) as Record<string, string>,
+        };
       else row.result = { kept: ids('kept'), reserve: ids('reserve'), out: ids('notKept'), by };
       return;
     }
@@ -237,26 +238,4 @@ function issueTitle(world: World, row: CaseRow, params: Readonly<Record<string, 
 function dayBefore(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return new Date(Date.UTC(year!, month! - 1, day! - 1)).toISOString().slice(0, 10);
-}
-
-function refresh(
-  world: World,
-  row: CaseRow,
-  change: (content: { scores: number; mean: number | null; slips: number; slips_open: number }) => void,
-): void {
-  for (const contents of world.contents.values()) {
-    const content = contents.get(row.id);
-    if (content) change(content);
-  }
-}
-
-/** After an act: the lists that were read see the case where it now stands. */
-export function carryOn(world: World, row: Row & Partial<CaseRow>): void {
-  for (const contents of world.contents.values()) {
-    const content = contents.get(row.id);
-    if (!content) continue;
-    if (!row.state.includes('.')) contents.delete(row.id);
-    else content.state = row.state;
-    if (row.consent !== undefined) content.consent = row.consent;
-  }
 }

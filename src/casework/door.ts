@@ -15,7 +15,7 @@ import type { Act, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
-import { carryOn, dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
+import { dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
 import { enter, type Draft } from './enter.js';
 import { lock, read } from './load.js';
 import type { RoundBook } from './round-book.js';
@@ -59,26 +59,51 @@ export class Door {
   private async step(db: PoolClient, acts: readonly Act[], together: boolean): Promise<Outcome[]> {
     const locked = await lock(db, acts);
     const outcomes: Outcome[] = [];
-    for (let at = 0; at < acts.length; at += STATEMENT) {
-      const some = acts.slice(at, at + STATEMENT);
+    const late: Late[] = [];
+    const published = new Set<string>();
+    for (const some of statements(acts)) {
       const ids = new Set(some.map(({ id }) => id));
       const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
-      const world = await read(db, this.book, some, acts.length > STATEMENT ? { cases } : locked);
+      const world = await read(db, this.book, some, { cases }, published);
       const written: Written = { entries: [], owed: nothingOwed(), keys: [], created: new Set() };
       for (const act of some) {
-        const outcome = decide(world, act, written);
+        const outcome = decide(world, act, written, late);
         outcomes.push(outcome);
         if (together && !outcome.ok) return outcomes;
       }
       await write(db, world, written);
     }
-    await tellWinners(db, outcomes);
+    await tellWinners(db, late);
     return outcomes;
   }
 }
 
+/** Somebody who came too late, and the act after which. */
+interface Late {
+  outcome: Refused;
+  seq: number;
+}
+
+/**
+ * An act that is decided by what many cases make of it (a list, a stage, a round, a place in reserve) begins a new
+ * statement: it reads what the acts before it have written, so that a list has the same outcomes as its acts one by one.
+ */
+function* statements(acts: readonly Act[]): Generator<readonly Act[]> {
+  let some: Act[] = [];
+  for (const act of acts) {
+    const collective =
+      act.subject === 'list' || act.subject === 'stage' || act.subject === 'round' || act.type === 'MOVED_UP';
+    if (some.length > 0 && (collective || some.length === STATEMENT)) {
+      yield some;
+      some = [];
+    }
+    some.push(act);
+  }
+  yield some;
+}
+
 /** Decides one act in the world as the acts before it have left it. */
-function decide(world: World, act: Act, written: Written): Outcome {
+function decide(world: World, act: Act, written: Written, late: Late[]): Outcome {
   const data = act.data ?? {};
   const body = act.key === undefined ? '' : bodyHash(act);
   const before = act.key === undefined ? undefined : world.keys.get(act.key);
@@ -87,15 +112,24 @@ function decide(world: World, act: Act, written: Written): Outcome {
   const known = rowOf(world, act);
   const row = known ?? newRow(act);
   if (!row) return refused(act, null, 'unknown');
-  if (act.version !== undefined && act.version !== row.version) return refused(act, row.state, 'changed');
+  const tooLate = (outcome: Refused): Refused => {
+    if (row.version > 0) late.push({ outcome, seq: row.version });
+    return outcome;
+  };
+  if (act.version !== undefined && act.version !== row.version) return tooLate(refused(act, row.state, 'changed'));
 
   const { flow, facts } = sceneOf(world, row, act);
   const step = take(flow, row.state, facts, { type: act.type, data });
-  if (!step.ok) return { ...refused(act, row.state, step.why), unmet: step.unmet };
+  if (!step.ok) {
+    const outcome = { ...refused(act, row.state, step.why), unmet: step.unmet };
+    return step.why === 'unmet' ? outcome : tooLate(outcome);
+  }
 
   const created = known === undefined;
   const from = row.version === 0 ? null : row.state;
   for (const deed of step.deeds) doDeed(world, row, act, deed, written);
+  if (from?.endsWith('.returned') && step.to !== from)
+    written.owed.outbox.push({ kind: 'settleReturn', subject: 'nomination', subject_id: row.id, data: {} });
   if (act.subject === 'stage') dateStage(world, row as StageRow, act);
   row.state = step.to;
   row.version += 1;
@@ -119,7 +153,6 @@ function decide(world: World, act: Act, written: Written): Outcome {
     written.created.add(act.id);
     keepRow(world, act, row);
   }
-  carryOn(world, row);
   const outcome: Outcome = { ok: true, id: act.id, from, to: step.to, seq: entry.seq, at: entry.at, hash };
   if (act.key !== undefined) {
     const kept = { key: act.key, body_hash: body, outcome };
@@ -206,21 +239,18 @@ const refuseAll = (acts: readonly Act[], outcomes: readonly Outcome[]): Outcome[
     return outcome && !outcome.ok ? outcome : refused(act, outcome?.from ?? null, 'together');
   });
 
-/** Who came too late is told which act was first. */
-async function tellWinners(db: PoolClient, outcomes: Outcome[]): Promise<void> {
-  const late = outcomes.filter(
-    (outcome): outcome is Refused => !outcome.ok && ['ended', 'notPossibleHere', 'changed'].includes(outcome.why),
-  );
+/** Who came too late is told which act had been first. */
+async function tellWinners(db: PoolClient, late: readonly Late[]): Promise<void> {
   if (late.length === 0) return;
   const { rows } = await db.query({
-    name: 'last_acts',
-    text: `select distinct on (id) id, act, who, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-      from history where id = any($1::uuid[]) order by id, seq desc`,
-    values: [late.map(({ id }) => id)],
+    name: 'acts_before',
+    text: `select h.id, h.seq, h.act, h.who, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from unnest($1::uuid[], $2::int[]) as x(id, seq) join history h on h.id = x.id and h.seq = x.seq`,
+    values: [late.map(({ outcome }) => outcome.id), late.map(({ seq }) => seq)],
   });
-  const last = new Map(rows.map(({ id, ...rest }) => [id, rest]));
-  for (const outcome of late) {
-    const winner = last.get(outcome.id);
-    if (winner) outcome.last = winner;
+  const found = new Map(rows.map(({ id, seq, ...last }) => [`${id} ${seq}`, last]));
+  for (const { outcome, seq } of late) {
+    const last = found.get(`${outcome.id} ${seq}`);
+    if (last) outcome.last = last;
   }
 }

@@ -24,6 +24,7 @@ interface Place {
   list_id: string;
   stage: string;
   open: boolean;
+  running: boolean;
   last: number;
 }
 
@@ -113,6 +114,7 @@ function unmetBy(who: Actor, held: readonly HeldRole[], draft: Draft, place: Pla
     ? roles.has('secretary')
     : who === 'import' || ['clerk', 'head', 'secretary'].some((role) => roles.has(role as 'clerk'));
   if (!may) unmet.push('role');
+  if (!place.running) unmet.push('roundRuns');
   if (late ? draft.exception!.trim() === '' : place.stage !== 'open') unmet.push(late ? 'hasReason' : 'stageOpen');
   if (!late && !place.open) unmet.push('listOpen');
   return unmet;
@@ -125,11 +127,13 @@ async function placesOf(db: PoolClient, drafts: readonly Draft[]): Promise<Map<s
     ).values(),
   ];
   const { rows } = await db.query(
-    `select l.id as list_id, l.round_id, l.category, l.unit_id, l.state = 'open' as open, s.state as stage,
+    `select l.id as list_id, l.round_id, l.category, l.unit_id, l.state = 'open' as open,
+       case when s.state = 'open' and s.closes_on < (now_here() at time zone 'Asia/Shanghai')::date then 'closed' else s.state end as stage,
+       r.state in ('open', 'cancelling') as running,
        (select coalesce(max(n.position), 0)::int from nominations n where n.list_id = l.id) as last
      from json_to_recordset($1::json) as w(round uuid, category text, unit uuid)
      join lists l on l.round_id = w.round and l.category = w.category and l.unit_id = w.unit and l.kind = 'allotment'
-     join round_stages s on s.id = l.stage_id`,
+     join round_stages s on s.id = l.stage_id join rounds r on r.id = l.round_id`,
     [JSON.stringify(wanted)],
   );
   return new Map(

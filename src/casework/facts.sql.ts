@@ -39,8 +39,9 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
     'notice_id', notice_id, 'place_id', place_id, 'reserve_of', reserve_of, 'reserve_rank', reserve_rank, 'rank', rank,
     'sent_by', sent_by, 'approved_by', approved_by)) from n) as cases,
  (select json_agg(row_to_json(s)) from (
-    select id, round_id, code, position, acting, state, version, head_hash, opens_on, closes_on, closed_on
-    from round_stages where round_id = any($11::uuid[])) s) as stages,
+    select t.id, t.round_id, t.code, t.position, t.acting, t.state, t.version, t.head_hash, t.opens_on, t.closes_on,
+      t.closed_on, r.state as round_state
+    from round_stages t join rounds r on r.id = t.round_id where t.round_id = any($11::uuid[])) s) as stages,
  (select json_agg(row_to_json(l)) from (
     select id, round_id, stage_id, kind, category, unit_id, alone, least, most, state, version, head_hash,
       opened_on, ends_on, ends_at, result
@@ -60,9 +61,9 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
     select nomination_id, stage_id, body, answer, answered from slips
     where nomination_id = any($6::uuid[])) s) as slips,
  (select json_agg(row_to_json(o)) from (
-    select id, nomination_id, list_id, facts, state, version, head_hash,
-      (select round_id from nominations m where m.id = o.nomination_id) as round_id
-    from objections o where nomination_id = any($7::uuid[]) or id = any($12::uuid[])) o) as objections,
+    select o.id, o.nomination_id, o.list_id, o.facts, o.state, o.version, o.head_hash,
+      m.round_id, m.unit_id
+    from objections o join nominations m on m.id = o.nomination_id where o.nomination_id = any($7::uuid[]) or o.id = any($12::uuid[])) o) as objections,
  (select json_agg(row_to_json(p)) from (
     select l.id as list_id,
       (select json_agg(json_build_object('id', m.id, 'options', m.options)) from nominations m
@@ -72,7 +73,8 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
     from lists l where l.id in (select reserve_of from n where id = any($8::uuid[]))) p) as places,
  (select json_agg(row_to_json(c)) from (
     select x.list_id, m.id, m.category, m.state, m.options, m.consent, x.unit, m.position,
-      sc.scores, sc.mean, sl.slips, sl.slips_open
+      m.unit_id, m.sent_by, sc.scores, sc.mean, sl.slips, sl.slips_open,
+      (select json_agg(y.reviewer) from scores y where y.nomination_id = m.id) as scored_by
     from members x join nominations m on m.id = x.id
     cross join lateral (select count(*)::int as scores, avg(score)::float8 as mean from scores y
       where y.nomination_id = m.id and y.stage_id = x.stage_id) sc
@@ -96,7 +98,7 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
  (select json_agg(row_to_json(u)) from (
     select l.id as list_id,
       (select count(*)::int from lists a join round_stages s on s.id = a.stage_id where a.round_id = l.round_id
-         and a.unit_id = l.unit_id and a.kind = 'allotment' and a.state = 'open' and s.state <> 'closed') as unsealed
+         and (select t.categories ? a.category from round_stages t where t.id = l.stage_id) and a.unit_id = l.unit_id and a.kind = 'allotment' and a.state = 'open' and s.state <> 'closed') as unsealed
     from lists l where l.id = any($9::uuid[]) and l.kind = 'notice') u) as unsealed,
  (select json_agg(row_to_json(c)) from (
     select m.round_id, m.category, count(*)::int as titles from titles t join nominations m on m.id = t.nomination_id
@@ -123,7 +125,7 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
           and split_part(m.state, '.', 2) <> 'reserve') as upstream,
       (select count(*)::int from nominations m join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
         where m.round_id = s.round_id and m.state = s.code || '.waiting'
-          and (m.consent or s.acting = 'unit') and not exists (
+          and (m.consent or not s.outside) and not exists (
           select 1 from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
           and l.unit_id = (u.bodies ->> s.acting)::uuid and l.state <> 'drawn')) as unpublished,
       (select coalesce(json_object_agg(c.child, c.cases), '{}') from (

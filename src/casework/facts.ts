@@ -23,6 +23,8 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
   const scores = world.scores.get(row.id) ?? [];
   const here = scores.filter((score) => score.stage_id === stage?.id);
   const objections = world.objectionsOf(row.id);
+  const notice = world.lists.get(row.notice_id ?? '');
+  const named = String(act.data?.list ?? '');
   const slips = (world.slips.get(row.id) ?? []).filter((slip) => slip.stage_id === stage?.id);
   const me = typeof act.who === 'object' && 'person' in act.who ? act.who.person : null;
   const place = row.reserve_of === null ? undefined : world.places.get(row.reserve_of);
@@ -42,7 +44,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
       act.who,
       {
         unit: row.unit_id,
-        body: bodies[stage?.acting ?? 'office'] ?? round.organiser,
+        body: bodies[actingOn(world, row, stage)] ?? round.organiser,
         above: bodies.above ?? round.organiser,
         organiser: round.organiser,
       },
@@ -50,7 +52,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     ),
     ownUnit: person?.units.has(row.unit_id) ?? false,
     hands,
-    stage: stateOfStage(stage),
+    stage: stageNow(world, stage),
     late: row.late,
     consent: row.consent,
     quotaLeft: allotment?.most == null ? null : allotment.most - (world.quotas.get(row.list_id) ?? 0),
@@ -64,6 +66,9 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     meanScore: here.length === 0 ? null : here.reduce((sum, { score }) => sum + score, 0) / here.length,
     slipsMissing: slipsWanted(stageSettings(world, row.round_id, stage), row.category) - slips.length,
     slipsUnanswered: slips.filter((slip) => slip.answer === 'objection' && slip.answered === null).length,
+    publishedNow: world.published.has(named) && world.lists.get(named)?.result?.kept.includes(row.id) === true,
+    shownAlone: notice?.alone ?? false,
+    slipsObjecting: slips.filter((slip) => slip.answer === 'objection').map((slip) => slip.body),
     owes: row.owes,
     placeFree: place !== undefined && place.holders.size < given,
     nextInReserve: place !== undefined && nextOf(place, rules) === row.id,
@@ -76,7 +81,7 @@ export function factsOfList(world: World, row: ListRow, act: Act): ListFacts {
   const stage = world.stages.get(row.stage_id);
   const unit = round.units.has(row.unit_id) ? row.unit_id : null;
   const place: Place = { unit, body: row.unit_id, above: round.organiser, organiser: round.organiser };
-  return listFacts(world, row, stage!, rolesOf(world, act.who, place), act);
+  return listFacts(world, row, stageNow(world, stage), rolesOf(world, act.who, place), act);
 }
 
 export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
@@ -87,8 +92,10 @@ export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
   const place: Place = { unit: null, body: round.organiser, above: round.organiser, organiser: round.organiser };
   const aboveRows = stagesAbove(world, row);
   const above = aboveRows.every((each) => each.state === 'closed');
+  const running = row.round_state === 'open' || row.round_state === 'cancelling';
   const due =
-    row.state === 'waiting'
+    running &&
+    (row.state === 'waiting'
       ? settings.stage === 'notice' && settings.by === 'unit'
         ? true
         : above &&
@@ -99,7 +106,7 @@ export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
           ) <= today
       : settings.stage === 'notice'
         ? above
-        : row.closes_on !== null && row.closes_on < today;
+        : row.closes_on !== null && row.closes_on < today);
   return {
     now: world.now,
     today,
@@ -134,7 +141,7 @@ export function roundFacts(world: World, row: RoundRow, act: Act): RoundFacts {
   return {
     now: world.now,
     roles: rolesOf(world, act.who, place),
-    basisValid: programme.basis.validUntil >= row.opens_on,
+    basisValid: programme.basis.validUntil >= later(row.opens_on, world.today(row.id)),
     carriedOut: refusals(programme).length === 0,
     datesReachable: planDates(programme, round.calendar, row.opens_on).unreachable.length === 0,
     stagesClosed: stages.every((stage) => stage.state === 'closed'),
@@ -156,7 +163,7 @@ export function objectionFacts(world: World, row: ObjectionRow, act: Act): Objec
   return {
     now: world.now,
     roles: rolesOf(world, act.who, place),
-    ownUnit: unit !== null && (person?.units.has(unit) ?? false),
+    ownUnit: person?.units.has(row.unit_id ?? '') ?? false,
     windowOpen: windowOf(world, row.list_id) === 'open',
   };
 }
@@ -167,8 +174,23 @@ function nextOf({ holders, waiting }: ChoicePlace, rules: readonly ShareRule[]):
   return nextReserve([...holders.values()], reserve, rules)?.id;
 }
 
-const stateOfStage = (stage: StageRow | undefined): CaseFacts['stage'] =>
-  (stage?.state ?? 'waiting') as CaseFacts['stage'];
+const later = (a: string, b: string) => (a > b ? a : b);
+
+/** A recommendation is closed when its last day is over, whether or not anybody has looked at the clock since. */
+export function stageNow(world: World, stage: StageRow | undefined): CaseFacts['stage'] {
+  if (!stage) return 'waiting';
+  const type = stageSettings(world, stage.round_id, stage)?.stage;
+  const over = stage.closes_on !== null && stage.closes_on < world.today(stage.round_id);
+  return type === 'recommendation' && stage.state === 'open' && over ? 'closed' : (stage.state as CaseFacts['stage']);
+}
+
+/** Who acts on a case: the body of its stage; for a case on an earlier notice again, the body of that notice. */
+function actingOn(world: World, row: CaseRow, stage: StageRow | undefined): string {
+  const again = row.state.split('.')[1]?.startsWith('again-')
+    ? world.stageOf(row.round_id, row.owes[0] ?? '')
+    : undefined;
+  return (again ?? stage)?.acting ?? 'office';
+}
 
 const personId = (who: Actor) => (typeof who === 'object' && 'person' in who ? who.person : null);
 const personOf = (world: World, who: Actor) => world.people.get(personId(who) ?? '');

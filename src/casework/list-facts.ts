@@ -1,22 +1,41 @@
 /** What has to be known to decide a list as a whole. */
 import type { ListFacts } from '../../workflows/facts.js';
 import type { Role } from '../../workflows/people.js';
-import type { Stage } from '../../workflows/programme.js';
+import { choosesIn } from '../../workflows/compile.js';
+import { pathOf, type Stage } from '../../workflows/programme.js';
 import { brokenShares } from '../../workflows/quota.js';
 import type { Act } from './act.js';
 import { ballot } from './ballot-facts.js';
 import { choice } from './choice-facts.js';
-import { contentsOf, programmeOf, readyFor, saidIds, sameIds, sharesOf, stageState, type Part } from './on-list.js';
-import type { ListRow, StageRow } from './rows.js';
+import {
+  contentsOf,
+  programmeOf,
+  readyFor,
+  saidIds,
+  sameIds,
+  settingsOf,
+  sharesOf,
+  stageState,
+  type Part,
+} from './on-list.js';
+import type { ListRow } from './rows.js';
 import type { World } from './world.js';
 
-export function listFacts(world: World, row: ListRow, stage: StageRow, roles: ReadonlySet<Role>, act: Act): ListFacts {
-  const { programme } = world.book.get(row.round_id).compiled;
-  const settings = programme.stages.find((each) => each.id === stage.code)!;
+export function listFacts(
+  world: World,
+  row: ListRow,
+  stage: ListFacts['stage'],
+  roles: ReadonlySet<Role>,
+  act: Act,
+): ListFacts {
+  const settings = settingsOf(world, row);
+  const contents = contentsOf(world, row);
+  const me = typeof act.who === 'object' && 'person' in act.who ? act.who.person : null;
+  const units = me === null ? undefined : world.people.get(me)?.units;
   const facts: ListFacts = {
     now: world.now,
     roles,
-    stage: stage.state as ListFacts['stage'],
+    stage,
     sameCases: true,
     cases: 0,
     min: row.least,
@@ -33,7 +52,11 @@ export function listFacts(world: World, row: ListRow, stage: StageRow, roles: Re
     mayPublish: true,
     seatsHeld: true,
     capHeld: true,
-    drafted: typeof act.who === 'object' && 'person' in act.who && row.result?.by === act.who.person,
+    ownUnit: contents.some((each) => units?.has(each.unit_id) ?? false),
+    sent: me !== null && contents.some((each) => each.sent_by === me),
+    scored: me !== null && contents.some((each) => each.scored_by?.includes(me) ?? false),
+    votesPossible: true,
+    drafted: me !== null && row.result?.by === me,
   };
   const kinds = { allotment, notice, choice, ballot, decision };
   return { ...facts, ...kinds[row.kind](world, row, settings, act) };
@@ -73,8 +96,9 @@ function decision(world: World, row: ListRow, settings: Stage, act: Act): Part {
   const awaiting = contents.filter((each) => each.state === `${settings.id}.awaiting`);
   const said = saidIds(act, 'cases');
   const members = awaiting.filter(({ id }) => said.includes(id));
-  const without = (act.data?.without ?? {}) as Record<string, string>;
-  const { unready } = readyFor(world, row, settings, act);
+  // Only the secretary, when drafting, leaves somebody for a supplementary decision.
+  const without = ((act.type === 'DRAFTED' ? act.data?.without : row.result?.without) ?? {}) as Record<string, string>;
+  const { unready } = readyFor(world, row, settings, without);
   const left = awaiting.filter(({ id }) => !said.includes(id) && !without[id]?.trim()).length;
   const byCategory = programme.categories.map((category) => {
     const own = members.filter((each) => each.category === category.code);
@@ -83,8 +107,9 @@ function decision(world: World, row: ListRow, settings: Stage, act: Act): Part {
       own.map(({ options }) => options),
       sharesOf(programme, category.code),
     );
-    // Those that `ties: all` let in are excepted from the seats.
-    const excepted = programme.stages.some((each) => each.stage === 'review' && each.ties === 'all');
+    // Those that `ties: all` let in at the last choice are excepted from the seats.
+    const last = pathOf(programme, category.code).findLast((each) => choosesIn(programme, category, each));
+    const excepted = last?.stage === 'review' && last.ties === 'all';
     return {
       over: !excepted && given + own.length > (category.seats ?? Infinity),
       broken: own.length > 0 && given === 0 && broken.length > 0,

@@ -42,7 +42,13 @@ export async function lock(db: PoolClient, acts: readonly Act[]): Promise<Locked
 }
 
 /** Reads the facts for these acts. A new statement: it sees what others committed while we waited for the locks. */
-export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[], locked: Locked): Promise<World> {
+export async function read(
+  db: PoolClient,
+  book: RoundBook,
+  acts: readonly Act[],
+  locked: Locked,
+  published?: Set<string>,
+): Promise<World> {
   const created = acts.flatMap((act) => (typeof act.create?.round_id === 'string' ? [act.create.round_id] : []));
   await book.of(db, [...created, ...[...locked.cases.values()].map(({ round }) => round)]);
   const wanting = new Map<Need, Set<string>>();
@@ -90,7 +96,7 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
       await cutByPercent(db, book, lists),
     ],
   });
-  return fill(new World(book), rows[0]);
+  return fill(new World(book, published), rows[0]);
 }
 
 /** The lists whose choice keeps a part of those that entered: only for them has history to be counted. */

@@ -21,6 +21,7 @@ const NEEDS: Record<string, readonly Need[]> = {
   notYetScored: ['scores'],
   neverScored: ['scores'],
   slipsIn: ['slips'],
+  slipObjects: ['slips'],
   placeFree: ['place'],
   nextInReserve: ['place'],
 };

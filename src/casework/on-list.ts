@@ -11,12 +11,16 @@ import type { World } from './world.js';
 export type Part = Partial<ListFacts>;
 
 /** The cases that can be decided now, and how many hold the choice up: on their way, returned, on notice again, unscored. */
-export function readyFor(world: World, row: ListRow, settings: Stage, act: Act): { ready: Content[]; unready: number } {
+export function readyFor(
+  world: World,
+  row: ListRow,
+  settings: Stage,
+  without: Readonly<Record<string, string>> = {},
+): { ready: Content[]; unready: number } {
   const programme = programmeOf(world, row);
   const first = { review: 'reading', committee: 'candidate', commendation: 'awaiting' }[settings.stage as string];
   const needed = settings.stage === 'review' ? (settings.scores === 'sheet' ? 1 : settings.reviewers) : 0;
   const order = new Map(programme.stages.map((each, index) => [each.id, index]));
-  const without = (act.data?.without ?? {}) as Record<string, string>;
   const ready: Content[] = [];
   let unready = 0;
   for (const each of contentsOf(world, row)) {

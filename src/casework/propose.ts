@@ -46,5 +46,5 @@ export async function readyOn(pool: Pool, book: RoundBook, list: string): Promis
   const row = world.lists.get(list)!;
   const { programme } = book.get(row.round_id).compiled;
   const settings = programme.stages.find((each) => each.id === world.stages.get(row.stage_id)!.code)!;
-  return { ...readyFor(world, row, settings, asked(list)), places: placesOf(world, row) };
+  return { ...readyFor(world, row, settings), places: placesOf(world, row) };
 }

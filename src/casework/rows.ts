@@ -39,6 +39,8 @@ export interface ListResult {
   /** Further places of the last count that are tied, to be voted again. */
   tied?: string[];
   by?: string;
+  /** Left out of a decision by the secretary, with a reason each, for a supplementary one. */
+  without?: Record<string, string>;
   /** Every count of a ballot, in order. */
   counts?: Count[];
 }
@@ -67,6 +69,7 @@ export interface ListRow extends Row {
 }
 
 export interface StageRow extends Row {
+  round_state: string;
   code: string;
   position: number;
   acting: string;
@@ -82,6 +85,8 @@ export interface RoundRow extends Row {
 }
 
 export interface ObjectionRow extends Row {
+  /** The nominee's unit. */
+  unit_id?: string;
   nomination_id: string;
   list_id: string;
   facts: string;
@@ -116,4 +121,7 @@ export interface Content {
   mean: number | null;
   slips: number;
   slips_open: number;
+  unit_id: string;
+  sent_by: string | null;
+  scored_by: string[] | null;
 }

@@ -16,6 +16,9 @@ export interface Verdict {
   breaks: Break[];
 }
 
+/** Where lists, stages and rounds stand before their first act. */
+const UNTOUCHED = ['open', 'drawn', 'waiting', 'planned'];
+
 const PAGE = 5000;
 const TABLES = {
   nomination: 'nominations',
@@ -35,7 +38,7 @@ export async function verify(db: Pool, round?: string): Promise<Verdict> {
   for (;;) {
     const page = await db.query({
       name: 'verify_page',
-      text: `select subject, id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, act, who,
+      text: `select subject, id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, who,
           from_state as "from", to_state as "to", data, prev, hash
         from history where (id, seq) > ($1::uuid, $2::int) order by id, seq limit ${PAGE}`,
       values: [after.id, after.seq],
@@ -64,7 +67,10 @@ function problemOf(
   if (entry.seq !== (before?.seq ?? 0) + 1) return 'an act before this one is missing';
   if (entry.prev !== (before?.hash ?? null)) return 'this act does not follow the one before it';
   if (entry.from !== (before?.to ?? null)) return 'this act does not begin where the one before it ended';
-  return hashOf(entry) === hash ? undefined : 'this act was changed after it was written';
+  // The record keeps milliseconds: what was moved by less shows here, and makes another text.
+  return hashOf({ ...entry, at: entry.at.replace(/000Z$/, 'Z') }) === hash
+    ? undefined
+    : 'this act was changed after it was written';
 }
 
 /** A row whose last act is not the last of its history: a cut tail, or a state changed outside the door. */
@@ -76,7 +82,14 @@ async function wrongHeads(db: Pool, subject: string, table: string): Promise<Bre
          else 'its last act is not the one the case remembers' end as problem
      from ${table} t left join history h on h.id = t.id and h.seq = t.version
      where t.version > 0 and (h.id is null or h.hash <> t.head_hash or h.to_state <> t.state)
-        or exists (select 1 from history x where x.id = t.id and x.seq > t.version)`,
+        or exists (select 1 from history x where x.id = t.id and x.seq > t.version)
+     union all
+     select distinct h.id, h.seq, h.act, 'the case of this history is gone' from history h
+     where h.subject = $1 and h.seq = 1 and not exists (select 1 from ${table} t where t.id = h.id)
+     union all
+     select t.id, 0, '', 'it stands in ' || t.state || ', but nothing has been done to it' from ${table} t
+     where t.version = 0 and t.state <> all($2::text[])`,
+    [subject, UNTOUCHED],
   );
   return rows.map((row) => ({ subject, ...row }));
 }

@@ -66,7 +66,11 @@ export class World {
   people = new Map<string, Person>();
   keys = new Map<string, { body_hash: string; outcome: Outcome }>();
 
-  constructor(readonly book: RoundBook) {}
+  constructor(
+    readonly book: RoundBook,
+    /** Notices published in this list of acts, which may be longer than one statement. */
+    readonly published: Set<string> = new Set(),
+  ) {}
 
   stageOf(round: string, code: string): StageRow | undefined {
     for (const stage of this.stages.values()) if (stage.round_id === round && stage.code === code) return stage;

@@ -107,7 +107,14 @@ export async function write(db: PoolClient, world: World, { entries, owed, keys,
     },
     {
       name: 'numbers',
-      rows: owed.titles.slice(-1),
+      rows: [
+        ...new Map(
+          (owed.titles as { office_id: string; year: number }[]).map((title) => [
+            `${title.office_id} ${title.year}`,
+            title,
+          ]),
+        ).values(),
+      ],
       sql: (param) =>
         `update running_numbers t set last = x.last from json_to_recordset(${param}::json) as x(office_id uuid, year int, last int)
          where t.office_id = x.office_id and t.year = x.year returning 1`,

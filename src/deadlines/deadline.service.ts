@@ -74,6 +74,11 @@ export class DeadlineService {
     }
   };
 
+  /** The case has come back, or gone for good: its own date is over. */
+  settleReturn = async (effects: readonly Effect[]): Promise<void> => {
+    await this.settle('d.nomination_id = any($1::uuid[])', [effects.map(({ subject_id }) => subject_id)]);
+  };
+
   /** The instant of the next reminder that is due, for a clock that can be moved on. */
   async next(): Promise<string | null> {
     const { rows } = await this.pool.query(`select min(due_at) as at from reminders where state = 'scheduled'`);
@@ -137,12 +142,14 @@ export class DeadlineService {
   ): Promise<void> {
     const round = this.book.get(stage.round_id);
     const { reminders } = round.compiled.programme;
-    const { rows: open } = await this.pool.query(
-      `select id, due_on::text as due_on from deadlines where stage_id = $1 and unit_id = $2
-         and nomination_id is not distinct from $3 and state = 'open'`,
+    const { rows: known } = await this.pool.query(
+      `select id, due_on::text as due_on, state from deadlines where stage_id = $1 and unit_id = $2
+         and nomination_id is not distinct from $3 and state in ('open', 'met')`,
       [stage.id, body, nomination],
     );
-    if (open[0]?.due_on === dueOn) return;
+    const open = known.filter(({ state }) => state === 'open');
+    // Who has done their part is not asked again because a date was moved.
+    if (open[0]?.due_on === dueOn || (nomination === null && open.length === 0 && known.length > 0)) return;
     if (open[0]) await this.settle('d.id = any($1::uuid[])', [[open[0].id]], 'replaced');
     const deadline = uuid();
     const { rows: opened } = await this.pool.query('select opens_on::text as on from round_stages where id = $1', [

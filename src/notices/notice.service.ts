@@ -26,8 +26,8 @@ export class NoticeService {
            and l.unit_id = $2 and l.state <> 'drawn') as shown_before
        from round_stages s join nominations n on n.round_id = s.round_id
        join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-       where s.id = $1 and (u.bodies ->> s.acting)::uuid = $2 and (n.consent or s.acting = 'unit')
-         and (n.state = s.code || '.waiting' or (split_part(n.state, '.', 2) = 'again-waiting' and n.owes[1] = s.code))
+       where s.id = $1 and (u.bodies ->> s.acting)::uuid = $2 and (n.consent or not s.outside)
+         and (n.state = s.code || '.waiting' or (n.consent and split_part(n.state, '.', 2) = 'again-waiting' and n.owes[1] = s.code))
        order by n.category, u.position, n.position`,
       [stage, body],
     );

@@ -79,6 +79,8 @@ export class RoundService {
         position,
         acting: actingIn(stage),
         categories: categoriesOf(programme, stage),
+        // A notice that is seen outside the unit shows nobody without consent.
+        outside: stage.stage === 'notice' && (stage.by !== 'unit' || stage.audience === 'public'),
         state: 'waiting',
         version: 0,
       }));

@@ -71,8 +71,8 @@ describe('a ballot', () => {
 
   it('says how many votes each of its candidates has, no more and no less', async () => {
     const scene = await meeting();
-    expect(await scene.count('ballot', votes(scene, 9, 9, 0))).toBe('sameCases');
-    expect(await scene.count('ballot', [...votes(scene, 9, 9, 0, 0), [{ id: 'stranger' }, 0]])).toBe('sameCases');
+    expect(await scene.count('ballot', votes(scene, 9, 9, 0))).toContain('sameCases');
+    expect(await scene.count('ballot', [...votes(scene, 9, 9, 0, 0), [{ id: 'stranger' }, 0]])).toContain('sameCases');
   });
 
   it('cannot hold more votes than could be cast: one a member for a candidate, `seats` a member in all', async () => {
@@ -106,7 +106,7 @@ describe('a ballot', () => {
 
   it('keeps as reserve the next by votes', async () => {
     const scene = await meeting(elects(', reserve: 1'));
-    await scene.count('ballot', votes(scene, 1, 9, 2, 8));
+    await scene.count('ballot', votes(scene, 1, 8, 2, 7));
     await scene.closeBallot('ballot');
     expect(await scene.states(...scene.cases())).toEqual([
       'notElected',
@@ -136,7 +136,7 @@ describe('a tie at the edge', () => {
     expect(await result(scene)).toMatchObject({ kept: [a!.id], tied: expect.arrayContaining(ids([b!, c!])) });
     expect(await scene.closeBallot('ballot')).toContain('noTieLeft');
     const again = { of: 'tied' as const };
-    expect(await scene.count('ballot', votes(scene, 8, 5, 5, 0), again)).toBe('sameCases');
+    expect(await scene.count('ballot', votes(scene, 8, 5, 5, 0), again)).toContain('sameCases');
     const among = (x: number, y: number): [{ id: string }, number][] => [
       [b!, x],
       [c!, y],
@@ -171,7 +171,7 @@ describe('open seats', () => {
       [c!, y],
       [d!, z],
     ];
-    expect(await scene.count('ballot', votes(scene, 8, 4, 3, 2), { of: 'openSeats' })).toBe('sameCases');
+    expect(await scene.count('ballot', votes(scene, 8, 4, 3, 2), { of: 'openSeats' })).toContain('sameCases');
     expect(await scene.count('ballot', rest(4, 5, 0), { of: 'openSeats' })).toBe('ok');
     expect((await result(scene)).kept).toEqual(ids([a!, c!]));
     expect(await scene.closeBallot('ballot')).toBe('ok');

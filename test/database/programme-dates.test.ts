@@ -177,6 +177,27 @@ describe('everything else is closed by a person', () => {
   });
 });
 
+describe('a stage is in the hands of those who act in it', () => {
+  it('the office of a level neither closes the stage of the organiser nor moves its date', async () => {
+    const text = small(`${persons('perUnit: { min: 2, max: 2 }')}stages:
+  - { id: recommendation, stage: recommendation, closes: { workingDays: 2 }, seal: true }
+  - { id: counties, stage: review, by: county, closes: { workingDays: 1 } }
+  - { id: city, stage: review, closes: { workingDays: 3 } }
+  - { id: decision, stage: commendation }
+rehearsal: { offices: { county: 1 } }
+`);
+    const scene = await begin(where, text);
+    const county = scene.round.invented.offices.get('county')![0]!;
+    await scene.round.goTo('2026-03-05');
+    expect(await scene.close('counties', scene.who('approver', county))).toBe('ok');
+    await scene.round.goTo('2026-03-06');
+    for (const role of ['secretary', 'approver', 'chair'] as const)
+      expect(await scene.close('city', scene.who(role, county))).toBe('role');
+    expect(await scene.moveDate('city', '2026-03-20', '防汛', scene.who('secretary', county))).toBe('role');
+    expect(await scene.close('city')).toBe('ok');
+  });
+});
+
 describe('a date', () => {
   it('of a stage is the first such day from the opening of the round on, and is not moved to a working day', async () => {
     const scene = await begin(where, READ.replace('closes: { workingDays: 5 }', 'closes: { date: 03-15 }'));

@@ -30,20 +30,23 @@ interface Window {
   removed: { rules: Rule<'owedNoticeIn'>[]; actions: Deed[] }[];
 }
 
+const noOtherHand = ['notOwnUnit', 'neverSent', 'neverScored', 'neverApproved'] as const;
+
 /** The objection itself has been decided so, in the same list of acts. */
 const decided = (as: 'dismissed' | 'upheld' | 'corrected') => ({ rule: 'objectionIs', is: as }) as const;
 
 /** The three states of a case under notice, also for one that is on notice again, alone. */
 export function shown(go: Go, { names, begun, outside, pass, removed }: Window): Record<string, StateNode> {
   const handler = ['handler'] as const;
+  const { MISSED: missed } = missable(go);
   const corrected: Way = {
     target: names.waiting,
-    guard: may(handler, decided('corrected')),
+    guard: may(handler, ...noOtherHand, decided('corrected')),
     actions: [{ type: 'takeDown' }, tell('corrected', 'clerk')],
   };
   const upheld = removed.map(({ rules, actions }): Way => ({
     target: go.end('removed'),
-    guard: may(handler, decided('upheld'), ...rules),
+    guard: may(handler, ...noOtherHand, decided('upheld'), ...rules),
     actions: [...actions, tell('removed', 'clerk')],
   }));
   return {
@@ -51,7 +54,7 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
       on: {
         NOTICE_PUBLISHED: {
           target: names.open,
-          guard: may(['head', 'secretary'], begun, 'windowOpen', ...(outside ? (['consentGiven'] as const) : [])),
+          guard: may(['head', 'secretary'], begun, 'publishedNow', ...(outside ? (['consentGiven'] as const) : [])),
           actions: [{ type: 'show' }],
         },
         ...missable(go),
@@ -69,9 +72,10 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
           guard: may(['head', 'secretary'], 'hasReason'),
           actions: [{ type: 'takeDown' }],
         },
-        OBJECTION_DISMISSED: { target: names.open, guard: may(handler, decided('dismissed')) },
+        OBJECTION_DISMISSED: { target: names.open, guard: may(handler, ...noOtherHand, decided('dismissed')) },
         OBJECTION_CORRECTED: corrected,
         OBJECTION_UPHELD: upheld,
+        MISSED: { ...missed, guard: may(['secretary'], 'hasReason', 'shownAlone') },
         NOTICE_EXPIRED: [
           ...pass.map(({ target, rules, actions = [] }): Way => ({
             target,
@@ -87,10 +91,10 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
         OBJECTION_DISMISSED: [
           ...pass.map(({ target, rules, actions = [] }): Way => ({
             target,
-            guard: may(handler, decided('dismissed'), 'noOpenObjections', ...rules),
+            guard: may(handler, ...noOtherHand, decided('dismissed'), 'noOpenObjections', ...rules),
             actions: [...actions, { type: 'takeDown' }],
           })),
-          { target: names.contested, guard: may(handler, decided('dismissed'), 'objectionsOpen') },
+          { target: names.contested, guard: may(handler, ...noOtherHand, decided('dismissed'), 'objectionsOpen') },
         ],
         OBJECTION_CORRECTED: corrected,
         OBJECTION_UPHELD: upheld,

@@ -20,7 +20,7 @@ export const recommendation: StageStates<'recommendation'> = ({ consent, from },
     SUBMITTED: {
       target,
       guard: may(ofUnit ? ['clerk', 'head'] : ['secretary', 'import'], ...quota, ...more),
-      actions: [{ type: 'useSlot' }],
+      actions: go.sealed ? [{ type: 'useSlot' }] : [{ type: 'useSlot' }, { type: 'signSent' }],
     },
   });
   if (!go.sealed)

@@ -13,7 +13,7 @@ export const referral: StageStates<'referral'> = ({ to, titleYears }, go) => ({
       on: {
         RELEASED: {
           target: 'released',
-          guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'neverSent', 'consentGiven'),
+          guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'neverSent', 'neverScored', 'consentGiven'),
           actions: [{ type: 'signApproved' }],
         },
         ...missable(go),

@@ -11,7 +11,7 @@ import type { Ways } from '../workflow.js';
  */
 export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinions }, go) => {
   const needed = scores === 'sheet' ? 1 : reviewers;
-  const bodies = Array.isArray(opinions) ? opinions : Object.values(opinions ?? {}).flat();
+  const bodies = Array.isArray(opinions) ? opinions : (opinions?.[go.category] ?? []);
   const ready = [
     { rule: 'scoresIn', is: needed },
     ...(pass === undefined ? [] : [{ rule: 'passMet', is: pass } as const]),
@@ -53,7 +53,7 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
           },
           SLIP_ANSWERED: {
             target: 'reading',
-            guard: may(['approver'], { rule: 'bodyAsked', is: bodies }, 'hasReason'),
+            guard: may(['approver'], 'slipObjects', 'hasReason'),
             actions: [{ type: 'answerSlip' }],
           },
         };
@@ -61,7 +61,7 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
     KEPT: {
       target: go.on('granted'),
       guard: may(['approver'], 'listMade', 'keptByList'),
-      actions: [{ type: 'takePlace' }],
+      actions: [{ type: 'takePlace' }, { type: 'signApproved' }],
     },
     RESERVED: { target: 'reserve', guard: may(['approver'], 'listMade', 'reserveByList'), actions: [{ type: 'rank' }] },
     NOT_KEPT: {

@@ -7,6 +7,7 @@ export const may = guard(caseRules);
 
 /** Where a case can go from a stage, and what lies around it on its category's path. */
 export interface Go {
+  category: string;
   /** The next stage; after the last, the end that the stage itself names. */
   on(lastEnd: End): string;
   end(end: End): string;
@@ -30,7 +31,7 @@ export const tell = (template: string, role: string): Deed => ({ type: 'tell', p
 export const freePlace: Deed = { type: 'freePlace' };
 
 /** The secretary goes on without a case that holds a choice up; on record, with a reason. */
-export const missable = (go: Go): Ways => ({
+export const missable = (go: Go): { MISSED: Way } => ({
   MISSED: {
     target: go.end('missed'),
     guard: may(['secretary'], 'hasReason'),
