@@ -30,6 +30,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return {
     ownerUrl: on(server, name),
     appUrl: on(fromGlobalSetup('ACCOLADE_TEST_APP_URL'), name),
-    drop: () => run(server, `drop database ${name} with (force)`),
+    async drop() {
+      // Not `with (force)`: that wants to end PostgreSQL's own workers too, which only a superuser may.
+      await run(
+        server,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and backend_type = 'client backend'`,
+      );
+      await run(server, `drop database ${name}`);
+    },
   };
 }

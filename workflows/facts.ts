@@ -22,7 +22,7 @@ export interface CaseFacts {
   onList: 'kept' | 'reserve' | 'out' | null;
   /** The window of the notice that shows the case. */
   window: 'none' | 'open' | 'ended';
-  /** The notice named by the act is published in the same list of acts. */
+  /** The notice named by the act was published today with this case on it, and has not shown it yet: its window is whole. */
   publishedNow: boolean;
   /** It is shown on a list of its own: on notice again, or later than the others. */
   shownAlone: boolean;

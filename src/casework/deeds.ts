@@ -40,6 +40,7 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
       return;
     case 'show':
       row.notice_id = String(data.list);
+      world.shown.add(`${row.id} ${row.notice_id}`);
       return;
     case 'takeDown':
       row.notice_id = null;
@@ -116,7 +117,6 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
       row.ends_on = lastDay(round.calendar, settings, row.opened_on, round.opensOn);
       row.ends_at = endOfDay(round.calendar, row.ends_on);
       row.result = { kept: Array.isArray(data.cases) ? (data.cases as string[]) : [], reserve: [], out: [] };
-      world.published.add(row.id);
       return;
     }
     case 'extendClock':

@@ -60,11 +60,10 @@ export class Door {
     const locked = await lock(db, acts);
     const outcomes: Outcome[] = [];
     const late: Late[] = [];
-    const published = new Set<string>();
     for (const some of statements(acts)) {
       const ids = new Set(some.map(({ id }) => id));
       const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
-      const world = await read(db, this.book, some, { cases }, published);
+      const world = await read(db, this.book, some, { cases });
       const written: Written = { entries: [], owed: nothingOwed(), keys: [], created: new Set() };
       for (const act of some) {
         const outcome = decide(world, act, written, late);

@@ -57,6 +57,9 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
  (select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, reviewer, score::float8 as score from scores
     where nomination_id = any($5::uuid[])) s) as scores,
+ (select json_agg(row_to_json(h)) from (
+    select id, data ->> 'list' as list_id from history
+    where id = any($19::uuid[]) and act = 'NOTICE_PUBLISHED') h) as shown,
  (select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, body, answer, answered from slips
     where nomination_id = any($6::uuid[])) s) as slips,

@@ -66,7 +66,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     meanScore: here.length === 0 ? null : here.reduce((sum, { score }) => sum + score, 0) / here.length,
     slipsMissing: slipsWanted(stageSettings(world, row.round_id, stage), row.category) - slips.length,
     slipsUnanswered: slips.filter((slip) => slip.answer === 'objection' && slip.answered === null).length,
-    publishedNow: world.published.has(named) && world.lists.get(named)?.result?.kept.includes(row.id) === true,
+    publishedNow: publishedNow(world, row, world.lists.get(named)),
     shownAlone: notice?.alone ?? false,
     slipsObjecting: slips.filter((slip) => slip.answer === 'objection').map((slip) => slip.body),
     owes: row.owes,
@@ -110,7 +110,7 @@ export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
   return {
     now: world.now,
     today,
-    roles: rolesAnywhere(world, act.who, row.round_id, place),
+    roles: rolesAnywhere(world, act.who, row, place),
     due,
     pending: pendingIn(settings, waiting),
   };
@@ -174,6 +174,11 @@ function nextOf({ holders, waiting }: ChoicePlace, rules: readonly ShareRule[]):
   return nextReserve([...holders.values()], reserve, rules)?.id;
 }
 
+const publishedNow = (world: World, row: CaseRow, list: ListRow | undefined) =>
+  list?.result?.kept.includes(row.id) === true &&
+  list.opened_on === world.today(row.round_id) &&
+  !world.shown.has(`${row.id} ${list.id}`);
+
 const later = (a: string, b: string) => (a > b ? a : b);
 
 /** A recommendation is closed when its last day is over, whether or not anybody has looked at the clock since. */
@@ -203,8 +208,13 @@ function rolesOf(world: World, who: Actor, place: Place, nomination?: string): R
 }
 
 /** A stage that offices of a level work on may be closed by the organiser's people, and by theirs. */
-function rolesAnywhere(world: World, who: Actor, round: string, place: Place): ReadonlySet<Role> {
-  const bodies = [...world.book.get(round).units.values()].flatMap((unit) => Object.values(unit.bodies));
+function rolesAnywhere(
+  world: World,
+  who: Actor,
+  { round_id: round, acting }: StageRow,
+  place: Place,
+): ReadonlySet<Role> {
+  const bodies = [...world.book.get(round).units.values()].map((unit) => unit.bodies[acting]);
   const roles = new Set(rolesOf(world, who, place));
   for (const { role, unit } of personOf(world, who)?.held ?? []) if (bodies.includes(unit)) roles.add(role);
   return roles;

@@ -42,13 +42,7 @@ export async function lock(db: PoolClient, acts: readonly Act[]): Promise<Locked
 }
 
 /** Reads the facts for these acts. A new statement: it sees what others committed while we waited for the locks. */
-export async function read(
-  db: PoolClient,
-  book: RoundBook,
-  acts: readonly Act[],
-  locked: Locked,
-  published?: Set<string>,
-): Promise<World> {
+export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[], locked: Locked): Promise<World> {
   const created = acts.flatMap((act) => (typeof act.create?.round_id === 'string' ? [act.create.round_id] : []));
   await book.of(db, [...created, ...[...locked.cases.values()].map(({ round }) => round)]);
   const wanting = new Map<Need, Set<string>>();
@@ -94,9 +88,10 @@ export async function read(
       [...titled],
       ids(acts, 'stage'),
       await cutByPercent(db, book, lists),
+      want('shown'),
     ],
   });
-  return fill(new World(book, published), rows[0]);
+  return fill(new World(book), rows[0]);
 }
 
 /** The lists whose choice keeps a part of those that entered: only for them has history to be counted. */
@@ -147,6 +142,7 @@ function fill(world: World, row: any): World {
   for (const each of row.quotas ?? []) world.quotas.set(each.list_id, each.used);
   for (const each of row.totals ?? []) world.totals.set(`${each.round_id} ${each.unit_id}`, each.used);
   for (const each of row.scores ?? []) push(world.scores, each.nomination_id, each);
+  for (const each of row.shown ?? []) world.shown.add(`${each.id} ${each.list_id}`);
   for (const each of row.slips ?? []) push(world.slips, each.nomination_id, each);
   for (const each of row.places ?? [])
     world.places.set(each.list_id, { holders: optionsById(each.holders), waiting: optionsById(each.waiting) });

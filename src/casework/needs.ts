@@ -1,7 +1,7 @@
 /** Which facts an act asks for, told by the rules that guard it: what no rule asks is not read. */
 import type { Workflow } from '../../workflows/workflow.js';
 
-export type Need = 'list' | 'quota' | 'total' | 'scores' | 'slips' | 'objections' | 'place';
+export type Need = 'shown' | 'list' | 'quota' | 'total' | 'scores' | 'slips' | 'objections' | 'place';
 
 const NEEDS: Record<string, readonly Need[]> = {
   quotaLeft: ['quota', 'list'],
@@ -21,6 +21,7 @@ const NEEDS: Record<string, readonly Need[]> = {
   notYetScored: ['scores'],
   neverScored: ['scores'],
   slipsIn: ['slips'],
+  publishedNow: ['shown'],
   slipObjects: ['slips'],
   placeFree: ['place'],
   nextInReserve: ['place'],

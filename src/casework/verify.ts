@@ -17,7 +17,11 @@ export interface Verdict {
 }
 
 /** Where lists, stages and rounds stand before their first act. */
-const UNTOUCHED = ['open', 'drawn', 'waiting', 'planned'];
+const UNTOUCHED: Record<string, readonly string[]> = {
+  list: ['open', 'drawn'],
+  stage: ['waiting'],
+  round: ['planned'],
+};
 
 const PAGE = 5000;
 const TABLES = {
@@ -89,7 +93,7 @@ async function wrongHeads(db: Pool, subject: string, table: string): Promise<Bre
      union all
      select t.id, 0, '', 'it stands in ' || t.state || ', but nothing has been done to it' from ${table} t
      where t.version = 0 and t.state <> all($2::text[])`,
-    [subject, UNTOUCHED],
+    [subject, UNTOUCHED[subject] ?? []],
   );
   return rows.map((row) => ({ subject, ...row }));
 }

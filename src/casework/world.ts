@@ -52,6 +52,8 @@ export class World {
   quotas = new Map<string, number>();
   totals = new Map<string, number>();
   scores = new Map<string, ScoreRow[]>();
+  /** Notices on which a case has been shown, as `case list`. */
+  shown = new Set<string>();
   slips = new Map<string, SlipRow[]>();
   places = new Map<string, Place>();
   contents = new Map<string, Map<string, Content>>();
@@ -66,11 +68,7 @@ export class World {
   people = new Map<string, Person>();
   keys = new Map<string, { body_hash: string; outcome: Outcome }>();
 
-  constructor(
-    readonly book: RoundBook,
-    /** Notices published in this list of acts, which may be longer than one statement. */
-    readonly published: Set<string> = new Set(),
-  ) {}
+  constructor(readonly book: RoundBook) {}
 
   stageOf(round: string, code: string): StageRow | undefined {
     for (const stage of this.stages.values()) if (stage.round_id === round && stage.code === code) return stage;
