@@ -15,19 +15,22 @@ import { bringToReview, enterDrafts, giveTokens, openOffice, openRound, settle, 
 import { answer, freePort, type BenchServer } from './server.js';
 
 const CONNECTIONS = 32;
-const ACTS = 4000;
-const DRAFTS = 40;
-const QUOTA = 30;
+/** As many units as four tens has, all of them listing at the same time, each in four categories. */
+const UNITS = 28;
+const DRAFTS = 20;
+const QUOTA = 15;
+/** Acts that list a draft; as many scores go with them. */
+const HALF = UNITS * 4 * DRAFTS;
+const ACTS = HALF * 2;
 const SIDES = 2;
 
 export async function acts(server: BenchServer): Promise<Figure[]> {
   const where = await openOffice(await server.database('acts'));
   try {
-    const half = ACTS / 2;
-    const review = await openRound(where, 'acts-review', Math.ceil((half * SIDES) / QUOTA / 4), '2026-03-02');
+    const review = await openRound(where, 'acts-review', Math.ceil((HALF * SIDES) / QUOTA / 4), '2026-03-02');
     await enterDrafts(where, review, QUOTA);
     await bringToReview(where, review, '2026-03-30');
-    const drafts = await openRound(where, 'acts-drafts', Math.ceil((half * SIDES * (ROUNDS + 1)) / DRAFTS / 4), '2026-04-01');
+    const drafts = await openRound(where, 'acts-drafts', UNITS * SIDES * (ROUNDS + 1), '2026-04-01');
     await enterDrafts(where, drafts, DRAFTS);
     const clerks = drafts.cases.map(({ clerk }) => clerk);
     const tokens = await giveTokens(where, [...clerks, ...review.organiser.reviewers]);
@@ -48,7 +51,7 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
       const before = [cpuOf(pids[which]!), cpuOfServer(server.data)];
       const answered = await send(load, { port: ports[which]!, connections: CONNECTIONS, acts: asked });
       const cpu = [cpuOf(pids[which]!) - before[0]!, cpuOfServer(server.data) - before[1]!];
-      if (which === 0 && answered.statuses[409] !== (half * (DRAFTS - QUOTA)) / DRAFTS)
+      if (which === 0 && answered.statuses[409] !== (HALF * (DRAFTS - QUOTA)) / DRAFTS)
         throw new Error(`the quotas did not hold exactly: ${JSON.stringify(answered.statuses)}`);
       if (round > 0) seen[which]!.push({ ...answered, node: cpu[0]! / ACTS, postgres: cpu[1]! / ACTS });
       return (ACTS / answered.ms) * 1000;
@@ -80,14 +83,13 @@ const spent = (rounds: readonly Seen[]): string => {
 
 /** The acts of one side in one round: cases that no other round touches, in an order that is the same every time. */
 function askFor(round: number, side: 0 | 1, drafts: BenchRound, review: BenchRound, tokens: Map<string, string>): Asked['acts'] {
-  const half = ACTS / 2;
-  const first = (round * SIDES + side) * half;
+  const first = (round * SIDES + side) * HALF;
   const reviewer = review.organiser.reviewers[round]!;
-  const submitted = drafts.cases.slice(first, first + half).map(({ id, clerk }) => ({
+  const submitted = drafts.cases.slice(first, first + HALF).map(({ id, clerk }) => ({
     token: tokens.get(clerk)!,
     body: { subject: 'nomination', id, type: 'SUBMITTED', data: {} },
   }));
-  const scored = review.cases.slice(side * half, (side + 1) * half).map(({ id }) => ({
+  const scored = review.cases.slice(side * HALF, (side + 1) * HALF).map(({ id }) => ({
     token: tokens.get(reviewer)!,
     body: { subject: 'nomination', id, type: 'SCORED', data: { score: 80 } },
   }));

@@ -14,7 +14,7 @@ import { answer, end, type BenchServer } from './server.js';
 
 export const MANY = 10_000;
 const FEW = MANY / 10;
-const PER_LIST = 30;
+const PER_LIST = 15;
 const KILLS = 8;
 
 export async function bulk(server: BenchServer): Promise<Figure[]> {

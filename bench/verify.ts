@@ -4,14 +4,14 @@ import { atLeast, median, ROUNDS, time, type Figure } from './measure.js';
 import { bringToReview, enterDrafts, openOffice, openRound, settle } from './round.js';
 import type { BenchServer } from './server.js';
 
-const UNITS = 170;
+const UNITS = 340;
 
 /** Some 60,000 rows: every case was entered, listed and sealed. */
 export async function verifying(server: BenchServer): Promise<Figure[]> {
   const where = await openOffice(await server.database('verify'));
   try {
     const round = await openRound(where, 'verify', UNITS, '2026-03-02');
-    await enterDrafts(where, round, 30);
+    await enterDrafts(where, round, 15);
     await bringToReview(where, round, '2026-03-30');
     await settle(where);
     const rates: number[] = [];

@@ -104,7 +104,7 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
          and (select t.categories ? a.category from round_stages t where t.id = l.stage_id) and a.unit_id = l.unit_id and a.kind = 'allotment' and a.state = 'open' and s.state <> 'closed') as unsealed
     from lists l where l.id = any($9::uuid[]) and l.kind = 'notice') u) as unsealed,
  (select json_agg(row_to_json(c)) from (
-    select m.round_id, m.category, count(*)::int as titles from titles t join nominations m on m.id = t.nomination_id
+    select m.round_id, m.category, count(*)::int as titles, json_agg(m.options) as options from titles t join nominations m on m.id = t.nomination_id
     where t.round_id in (select round_id from lists where id = any($9::uuid[]) and kind = 'decision')
     group by m.round_id, m.category) c) as titled,
  (select json_agg(row_to_json(r)) from (
@@ -133,6 +133,7 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
           and l.unit_id = (u.bodies ->> s.acting)::uuid and l.state <> 'drawn')) as unpublished,
       (select coalesce(json_object_agg(c.child, c.cases), '{}') from (
         select split_part(m.state, '.', 2) as child, count(*)::int as cases from nominations m
-        where m.round_id = s.round_id and split_part(m.state, '.', 1) = s.code group by 1) c) as inside
+        where m.round_id = s.round_id and split_part(m.state, '.', 1) = s.code and not exists (select 1 from lists d where d.stage_id = s.id and d.state = 'signed'
+            and d.result -> 'without' ? m.id::text) group by 1) c) as inside
     from round_stages s where s.id = any($17::uuid[])) p) as pending
 `;

@@ -17,7 +17,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
   const stage = world.stageOf(row.round_id, row.state.split('.')[0]!);
   const bodies = round.units.get(row.unit_id)?.bodies ?? {};
   const person = personOf(world, act.who);
-  const list = world.lists.get(world.deciding.get(row.id) ?? row.list_id);
+  const list = supplement(world, act, stage) ?? world.lists.get(world.deciding.get(row.id) ?? row.list_id);
   const allotment = world.lists.get(row.list_id);
   const total = round.compiled.programme.perUnitTotal;
   const scores = world.scores.get(row.id) ?? [];
@@ -172,6 +172,12 @@ export function objectionFacts(world: World, row: ObjectionRow, act: Act): Objec
 function nextOf({ holders, waiting }: ChoicePlace, rules: readonly ShareRule[]): string | undefined {
   const reserve = [...waiting].map(([id, options]) => ({ id, options }));
   return nextReserve([...holders.values()], reserve, rules)?.id;
+}
+
+/** A further decision, of those whom the first was signed without. */
+function supplement(world: World, act: Act, stage: StageRow | undefined): ListRow | undefined {
+  const list = world.lists.get(String(act.data?.decision ?? ''));
+  return list?.kind === 'decision' && list.alone && list.stage_id === stage?.id ? list : undefined;
 }
 
 const publishedNow = (world: World, row: CaseRow, list: ListRow | undefined) =>

@@ -103,16 +103,17 @@ function decision(world: World, row: ListRow, settings: Stage, act: Act): Part {
   const byCategory = programme.categories.map((category) => {
     const own = members.filter((each) => each.category === category.code);
     const given = world.titled.get(`${row.round_id} ${category.code}`) ?? 0;
-    const broken = brokenShares(
-      own.map(({ options }) => options),
-      sharesOf(programme, category.code),
-    );
+    const all = [
+      ...(world.titledOptions.get(`${row.round_id} ${category.code}`) ?? []),
+      ...own.map(({ options }) => options),
+    ];
+    const broken = brokenShares(all, sharesOf(programme, category.code));
     // Those that `ties: all` let in at the last choice are excepted from the seats.
     const last = pathOf(programme, category.code).findLast((each) => choosesIn(programme, category, each));
     const excepted = last?.stage === 'review' && last.ties === 'all';
     return {
       over: !excepted && given + own.length > (category.seats ?? Infinity),
-      broken: own.length > 0 && given === 0 && broken.length > 0,
+      broken: own.length > 0 && broken.length > 0,
     };
   });
   const titles = world.choices.get(row.id)?.titles ?? 0;

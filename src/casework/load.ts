@@ -59,7 +59,9 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
     if (WITH_TITLE.has(act.type)) titled.add(place.round);
   }
   const want = (need: Need) => [...(wanting.get(need) ?? [])];
-  const named = acts.flatMap((act) => [act.data?.list, act.create?.list_id].filter((id) => typeof id === 'string'));
+  const named = acts.flatMap((act) =>
+    [act.data?.list, act.data?.decision, act.create?.list_id].filter((id) => typeof id === 'string'),
+  );
   const lists = ids(acts, 'list');
   const rounds = new Set([...[...locked.cases.values()].map(({ round }) => round), ...created]);
   if (lists.length + ids(acts, 'stage').length + ids(acts, 'objection').length + ids(acts, 'round').length > 0)
@@ -148,7 +150,10 @@ function fill(world: World, row: any): World {
     world.places.set(each.list_id, { holders: optionsById(each.holders), waiting: optionsById(each.waiting) });
   for (const each of row.unsealed ?? []) world.unsealed.set(each.list_id, each.unsealed);
   for (const each of row.choices ?? []) world.choices.set(each.list_id, each);
-  for (const each of row.titled ?? []) world.titled.set(`${each.round_id} ${each.category}`, each.titles);
+  for (const each of row.titled ?? []) {
+    world.titled.set(`${each.round_id} ${each.category}`, each.titles);
+    world.titledOptions.set(`${each.round_id} ${each.category}`, each.options);
+  }
   for (const each of row.numbers ?? []) world.numbers.set(`${each.office_id} ${each.year}`, each.last);
   for (const each of row.pending ?? []) world.pending.set(each.stage_id, each);
   for (const each of row.keys ?? []) world.keys.set(each.key, each);

@@ -62,6 +62,8 @@ export class World {
   choices = new Map<string, Choice>();
   /** Titles given in the round, by `round category`. */
   titled = new Map<string, number>();
+  /** The options of those who have one, for the shares of a supplementary decision. */
+  titledOptions = new Map<string, Record<string, string>[]>();
   /** Last title number, by `office year`. */
   numbers = new Map<string, number>();
   pending = new Map<string, Pending>();

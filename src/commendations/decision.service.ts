@@ -3,7 +3,12 @@ import type { Pool } from 'pg';
 import type { Actor } from '../../workflows/people.js';
 import type { Act, Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
+import { uuid } from '../casework/ids.js';
 import type { ListResult } from '../casework/rows.js';
+
+export class NoDecisionYet extends Error {
+  override name = 'NoDecisionYet';
+}
 
 export class DecisionService {
   constructor(
@@ -18,6 +23,19 @@ export class DecisionService {
       { subject: 'list', id: decision, type: 'DRAFTED', who, data: { cases, without } },
     ]);
     return outcome!;
+  }
+
+  /** A further decision of a body whose first one was signed without somebody; answers its list. */
+  async supplement(stage: string, body: string): Promise<string> {
+    const { rows } = await this.pool.query(
+      `insert into lists (id, round_id, stage_id, kind, unit_id, alone, state, version)
+       select $1, s.round_id, s.id, 'decision', $3, true, 'open', 0 from round_stages s
+       where s.id = $2 and s.state <> 'waiting' and exists (select 1 from lists l where l.stage_id = s.id
+         and l.kind = 'decision' and l.unit_id = $3 and not l.alone and l.state = 'signed') returning id`,
+      [uuid(), stage, body],
+    );
+    if (!rows[0]) throw new NoDecisionYet('the first decision has not been signed: draft that one');
+    return rows[0].id;
   }
 
   /** Signs what was drafted: everybody on it is commended and has a title, numbered by category, then rank. */

@@ -69,10 +69,8 @@ export class ClockService {
     for (const [round, stages] of byRound) {
       await this.book.of(this.pool, [round]);
       const acts = stages.flatMap((stage) => this.actOn(stage, stages));
-      if (acts.length > 0) {
-        done += accepted(await this.door.apply(acts));
-        done += await this.closeRecommendations(round);
-      }
+      if (acts.length > 0) done += accepted(await this.door.apply(acts));
+      done += await this.closeRecommendations(round);
       if (stages.every(({ state }) => state === 'closed')) {
         await this.reserves.releaseAll(round);
         done += accepted(await this.door.apply([{ subject: 'round', id: round, type: 'CLOSED', who: 'clock' }]));
