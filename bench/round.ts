@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { at } from '../workflows/calendar.js';
+import { at, nextWorkingDay } from '../workflows/calendar.js';
 import type { Programme } from '../workflows/programme.js';
 import { keepCalendar } from '../src/calendar/calendar.service.js';
 import type { Outcome } from '../src/casework/act.js';
@@ -85,7 +85,8 @@ export async function openRound(where: BenchOffice, code: string, units: number,
   );
   const organiser = company.get(invented.organiser)!;
   await office.book.of(pool, [id]);
-  await where.setClock(at(office.book.get(id).calendar, from, '09:00'));
+  const { calendar } = office.book.get(id);
+  await where.setClock(at(calendar, nextWorkingDay(calendar, from), '09:00'));
   accepted([await office.rounds.open(id, { person: organiser.secretary })]);
   await office.sweep();
   const staff = invented.units.map((unit) => ({ id: unit.id, staff: company.get(unit.id)! }));

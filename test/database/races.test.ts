@@ -99,53 +99,7 @@ describe('of twenty simultaneous contrary acts on one case exactly one wins, and
       }
     }
   });
-
-  it('when each would leave no room for the others: returned, refused or forwarded by twenty approvers', async () => {
-    const own = await listed(2, 3);
-    await seal(2, 'person');
-    await where.setClock('2026-03-20T02:00:00Z');
-    const approvers = await people(where.pool, 'approver', round.invented.organiser, 20);
-    await openCheck();
-    const scorer = { person: round.staff().reviewers[0]! };
-    accepted(await where.office.nominations.all('SCORED', own, scorer, { score: 80 }));
-    const kinds = ['RETURNED', 'REFUSED', 'FORWARDED'];
-    const data = { missing: 'proof', by: '2026-04-01', reason: 'no proof' };
-    const acts = own.flatMap((id) => approvers.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { data })));
-    const outcomes = await atOnce(shuffled(acts, dice(7)));
-    for (const id of own) {
-      const mine = outcomes.filter((each) => each.id === id);
-      expect(won(mine)).toHaveLength(1);
-      const last = (await historyOf([id])).at(-1)!;
-      for (const loser of lost(mine)) {
-        expect(['ended', 'notPossibleHere']).toContain(loser.why);
-        expect(loser.last).toMatchObject({ act: last.act, who: last.who });
-        expect(loser.state).toBe(await round.state(id));
-      }
-    }
-    await where.setClock('2026-03-02T02:00:00Z');
-  });
 });
-
-/** Lists so many cases of a unit, with consent. */
-async function listed(n: number, many: number): Promise<string[]> {
-  const own = await drafts(round, unit(n), 'person', many);
-  accepted(await where.office.nominations.all('SUBMITTED', own, clerkOf(n)));
-  accepted(await where.office.door.apply(own.map((id) => onCase(id, 'CONSENTED', { nominee: id }))));
-  return own;
-}
-
-const seal = async (n: number, category: string) =>
-  accepted(
-    await where.office.nominations.seal(await round.list('recommendation', category, unit(n)), {
-      person: round.staff(unit(n)).head,
-    }),
-  );
-
-/** The check opens although the recommendation of this round goes on: the other tests need it open. */
-async function openCheck(): Promise<void> {
-  await where.owner.query(`update round_stages set state = 'open', opens_on = '2026-03-02', closes_on = '2026-04-30'
-    where round_id = '${round.id}' and code = 'check'`);
-}
 
 describe('the last place', () => {
   it('of a quota, asked for by twenty cases at once, goes to exactly one', async () => {
@@ -352,6 +306,36 @@ describe('acts that get in each other’s way', () => {
     await where.owner.query('commit');
     accepted((await both).flat());
     while ((await deadlocks()) === before);
+  });
+});
+
+// The last of this file: the recommendation closes for it, for every unit.
+describe('of twenty simultaneous decisions of a review exactly one wins', () => {
+  it('returned, refused or forwarded, by twenty approvers', async () => {
+    const own = await drafts(round, unit(2), 'person', 3);
+    accepted(await where.office.nominations.all('SUBMITTED', own, clerkOf(2)));
+    accepted(await where.office.door.apply(own.map((id) => onCase(id, 'CONSENTED', { nominee: id }))));
+    const list = await round.list('recommendation', 'person', unit(2));
+    accepted(await where.office.nominations.seal(list, { person: round.staff(unit(2)).head }));
+    await round.goTo('2026-04-02', '00:00');
+    await round.goTo('2026-04-02');
+    const approvers = await people(where.pool, 'approver', round.invented.organiser, 20);
+    const scorer = { person: round.staff().reviewers[0]! };
+    accepted(await where.office.nominations.all('SCORED', own, scorer, { score: 80 }));
+    const kinds = ['RETURNED', 'REFUSED', 'FORWARDED'];
+    const data = { missing: 'proof', by: '2026-04-01', reason: 'no proof' };
+    const acts = own.flatMap((id) => approvers.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { data })));
+    const outcomes = await atOnce(shuffled(acts, dice(7)));
+    for (const id of own) {
+      const mine = outcomes.filter((each) => each.id === id);
+      expect(won(mine)).toHaveLength(1);
+      const last = (await historyOf([id])).at(-1)!;
+      for (const loser of lost(mine)) {
+        expect(['ended', 'notPossibleHere']).toContain(loser.why);
+        expect(loser.last).toMatchObject({ act: last.act, who: last.who });
+        expect(loser.state).toBe(await round.state(id));
+      }
+    }
   });
 });
 
