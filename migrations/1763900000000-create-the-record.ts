@@ -86,9 +86,10 @@ create table round_units (
   position int not null,
   setting text,
   bodies jsonb not null,
+  most int,
   constraint pk_round_units primary key (round_id, unit_id)
 );
-comment on table round_units is 'The nominating units of a round; bodies: who acts for the unit, by unit, office or level. Owns the total of a unit.';
+comment on table round_units is 'The nominating units of a round; bodies: who acts for the unit, by unit, office or level. Owns the total of a unit (most).';
 
 create table round_stages (
   id uuid constraint pk_round_stages primary key,
@@ -306,27 +307,33 @@ create function lock_for_acts(allotments_of uuid[], reserves_of uuid[], wanted_l
 returns table (id uuid, round_id uuid, category text) language plpgsql as $$
 begin
   -- Limits first, sorted by table and key; the cases last. Every act locks in this one order.
-  perform 1 from lists l where l.id in (
-      select n.list_id from nominations n where n.id = any(allotments_of)
-      union select n.reserve_of from nominations n where n.id = any(reserves_of)
-      union select unnest(wanted_lists)) order by l.id for no key update;
-  if array_length(wanted_lists, 1) is not null then
+  -- Whether a recommendation is still open needs no lock: its last day is compared with the time read after the locks.
+  if cardinality(allotments_of) + cardinality(reserves_of) + cardinality(wanted_lists) > 0 then
+    perform 1 from lists l where l.id in (
+        select n.list_id from nominations n where n.id = any(allotments_of)
+        union select n.reserve_of from nominations n where n.id = any(reserves_of)
+        union select unnest(wanted_lists)) order by l.id for no key update;
+  end if;
+  if cardinality(wanted_lists) > 0 then
     perform 1 from round_categories c where (c.round_id, c.category) in (
         select l.round_id, l.category from lists l where l.id = any(wanted_lists)
         and l.kind in ('choice','ballot','decision')) order by c.round_id, c.category for no key update;
   end if;
-  if array_length(allotments_of, 1) is not null then
-    perform 1 from round_stages s where s.id in (
-        select l.stage_id from lists l join nominations n on n.list_id = l.id where n.id = any(allotments_of))
-        order by s.id for share;
+  if cardinality(allotments_of) > 0 then
     perform 1 from round_units u where (u.round_id, u.unit_id) in (
-        select n.round_id, n.unit_id from nominations n where n.id = any(allotments_of))
+        select n.round_id, n.unit_id from nominations n where n.id = any(allotments_of)) and u.most is not null
         order by u.round_id, u.unit_id for no key update;
   end if;
-  perform 1 from round_stages s where s.id = any(wanted_stages) order by s.id for no key update;
-  perform 1 from rounds r where r.id = any(wanted_rounds) order by r.id for no key update;
-  perform 1 from objections o where o.id = any(wanted_objections) order by o.id for no key update;
-  if array_length(titled, 1) is not null then
+  if cardinality(wanted_stages) > 0 then
+    perform 1 from round_stages s where s.id = any(wanted_stages) order by s.id for no key update;
+  end if;
+  if cardinality(wanted_rounds) > 0 then
+    perform 1 from rounds r where r.id = any(wanted_rounds) order by r.id for no key update;
+  end if;
+  if cardinality(wanted_objections) > 0 then
+    perform 1 from objections o where o.id = any(wanted_objections) order by o.id for no key update;
+  end if;
+  if cardinality(titled) > 0 then
     insert into running_numbers (office_id, year, last)
       select distinct r.organiser_id, extract(year from now_here() at time zone 'Asia/Shanghai')::int, 0
       from nominations n join rounds r on r.id = n.round_id where n.id = any(titled)

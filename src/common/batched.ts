@@ -1,7 +1,10 @@
-/** Gathers look-ups of the same turn into one query. */
+/**
+ * Gathers look-ups into one query. While a query is under way the next ones wait for each other: the more is asked, the
+ * more goes together.
+ */
 export class Batched<T> {
   private waiting = new Map<string, { done: (value: T | undefined) => void; failed: (error: unknown) => void }[]>();
-  private planned = false;
+  private running = false;
 
   constructor(private readonly fetch: (keys: string[]) => Promise<Map<string, T>>) {}
 
@@ -10,21 +13,24 @@ export class Batched<T> {
       const others = this.waiting.get(key);
       if (others) others.push({ done, failed });
       else this.waiting.set(key, [{ done, failed }]);
-      if (this.planned) return;
-      this.planned = true;
-      setImmediate(() => void this.run());
+      if (!this.running) void this.run();
     });
   }
 
   private async run(): Promise<void> {
-    const batch = this.waiting;
-    this.waiting = new Map();
-    this.planned = false;
-    try {
-      const found = await this.fetch([...batch.keys()]);
-      for (const [key, callers] of batch) for (const { done } of callers) done(found.get(key));
-    } catch (error) {
-      for (const callers of batch.values()) for (const { failed } of callers) failed(error);
+    this.running = true;
+    // What arrives in the same turn of the event loop goes together too.
+    await new Promise(setImmediate);
+    while (this.waiting.size > 0) {
+      const batch = this.waiting;
+      this.waiting = new Map();
+      try {
+        const found = await this.fetch([...batch.keys()]);
+        for (const [key, callers] of batch) for (const { done } of callers) done(found.get(key));
+      } catch (error) {
+        for (const callers of batch.values()) for (const { failed } of callers) failed(error);
+      }
     }
+    this.running = false;
   }
 }

@@ -70,6 +70,7 @@ export class RoundService {
         position: index + 1,
         setting: unit.setting ?? null,
         bodies: bodiesOf(unit, round.organiser, programme),
+        most: programme.perUnitTotal ?? null,
       }));
       await insertAll(db, 'round_units', units);
       const stages = programme.stages.map((stage, position) => ({

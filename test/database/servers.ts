@@ -2,11 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -88,3 +89,97 @@ export class RedisServer {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+export interface Received {
+  to: string[];
+  head: string;
+  body: string;
+  messageId: string;
+}
+
+type Answer = 'take' | 'hold' | 'cut' | Error;
+
+/** A mail server that takes what it is given, or does what it is told to. */
+export class MailServer {
+  readonly received: Received[] = [];
+  /** What to do with a recipient and with a message. */
+  onRecipient: () => Error | null = () => null;
+  onMessage: () => Answer = () => 'take';
+  /** Messages that are held: begun, and not answered. */
+  private readonly held: ((answer: 'take' | 'cut') => void)[] = [];
+  private server: SMTPServer | undefined;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(readonly port: number) {}
+
+  static async start(): Promise<MailServer> {
+    const server = new MailServer(await freePort());
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  get holding(): number {
+    return this.held.length;
+  }
+
+  /** Ends the wait of all that are held. */
+  release(answer: 'take' | 'cut'): void {
+    for (const go of this.held.splice(0)) go(answer);
+  }
+
+  async start(): Promise<void> {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      logger: false,
+      onRcptTo: (_address, _session, done) => done(this.onRecipient()),
+      onData: (stream, session, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => void this.take(Buffer.concat(parts).toString('utf8'), session, done));
+      },
+    });
+    this.server.on('error', () => {});
+    this.server.server.on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
+    this.server.listen(this.port, '127.0.0.1');
+    await once(this.server.server, 'listening');
+  }
+
+  /** Gone at once, in the middle of whatever it does. */
+  async stop(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    if (!server) return;
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise<void>((done) => server.close(() => done()));
+  }
+
+  private async take(text: string, session: SMTPServerSession, done: (error?: Error | null) => void): Promise<void> {
+    let answer = this.onMessage();
+    if (answer === 'hold') answer = await new Promise((go) => this.held.push(go));
+    if (answer instanceof Error) return done(answer);
+    if (answer === 'cut') {
+      for (const socket of this.sockets) if (socket.remotePort === session.remotePort) socket.destroy();
+      return;
+    }
+    const end = text.indexOf('\r\n\r\n');
+    const head = text.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ');
+    this.received.push({
+      to: session.envelope.rcptTo.map(({ address }) => address),
+      head,
+      body: text.slice(end + 4),
+      messageId: /^Message-ID: (.*)$/im.exec(head)?.[1] ?? '',
+    });
+    done();
+  }
+}
+
+/** What a mail server says when it does not want something: 4xx for now, 5xx for good. */
+export const refusing = (code: number): Error => Object.assign(new Error('not now'), { responseCode: code });
