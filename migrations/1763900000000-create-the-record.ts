@@ -157,7 +157,7 @@ create table nominations (
   constraint fk_nominations_unit foreign key (round_id, unit_id) references round_units (round_id, unit_id)
 );
 create index ix_nominations_state on nominations (round_id, state, id);
-create index ix_nominations_list on nominations (list_id);
+create index ix_nominations_list on nominations (list_id, slot_used);
 create index ix_nominations_unit on nominations (round_id, unit_id, state, id);
 create index ix_nominations_notice on nominations (notice_id) where notice_id is not null;
 create index ix_nominations_place on nominations (place_id) where place_id is not null;

@@ -30,12 +30,11 @@ export function take(flow: Workflow, state: string, facts: { roles: ReadonlySet<
   if (flow.ends.has(state)) return { ok: false, why: 'ended', state, act: act.type, unmet: [] };
   const several = ways.get(act.type);
   if (!several) return { ok: false, why: 'notPossibleHere', state, act: act.type, unmet: [] };
+  const misses = several.map((way) => unmet(way.guard.params, flow.rules as never, facts as never, act));
+  const nearest = misses.reduce((best, next) => (next.length < best.length ? next : best));
+  // XState answers a refused event and an accepted one that stays with the same snapshot: so the rules are asked first.
+  if (nearest.length > 0) return { ok: false, why: 'unmet', state, act: act.type, unmet: nearest };
   const before = flow.machine.resolveState({ value: toValue(state), context: facts });
-  if (!before.can(act as never)) {
-    const misses = several.map((way) => unmet(way.guard.params, flow.rules as never, facts as never, act));
-    const nearest = misses.reduce((best, next) => (next.length < best.length ? next : best));
-    return { ok: false, why: 'unmet', state, act: act.type, unmet: nearest };
-  }
   const [after, actions] = transition(flow.machine, before, act as never);
   // XState's actions carry its own insides: a deed is a name and what goes with it.
   const deeds = (actions as readonly Deed[]).map(({ type, params }) =>

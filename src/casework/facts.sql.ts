@@ -1,8 +1,13 @@
 /**
  * Everything the machines have to be told about a list of acts, in one statement: it sees what others committed while
- * we waited for the locks. What nobody asks for costs nothing: its array is empty.
+ * we waited for the locks. A part that nobody asks for is left out: to start its plan costs as much as to run the rest.
+ *
+ * Parameters: $1 cases · $2 those whose list is asked · $3 lists · $4 under a quota · $5 whose scores, $6 slips,
+ * $7 objections are asked · $8 in reserve · $9 lists decided as a whole · $10 rounds acted on · $11 rounds touched ·
+ * $12 objections · $13 persons · $14 keys · $15 under a total · $16 rounds that give titles · $17 stages ·
+ * $18 choices that keep a part · $19 cases whose notices are asked.
  */
-export const FACTS = `
+const WITH = `
 with n as (select * from nominations where id = any($1::uuid[])),
  at_stage as (
    select n.id, s.id as stage_id, s.code, s.acting, n.category, n.round_id, n.unit_id
@@ -31,50 +36,105 @@ with n as (select * from nominations where id = any($1::uuid[])),
    union select notice_id from n where notice_id is not null
    union select place_id from n where place_id is not null
    union select reserve_of from n where reserve_of is not null
-   union select list_id from objections where id = any($12::uuid[]))
-select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
- (select json_agg(json_build_object('id', id, 'round_id', round_id, 'category', category, 'unit_id', unit_id,
+   union select list_id from objections where id = any($12::uuid[]))`;
+
+const NOW = `
+select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`;
+
+interface Part {
+  name: string;
+  /** Asked for if one of these parameters has anything; always, if it names none. */
+  asked?: readonly number[];
+  sql: string;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    name: 'cases',
+    sql: `(select json_agg(json_build_object('id', id, 'round_id', round_id, 'category', category, 'unit_id', unit_id,
     'list_id', list_id, 'position', position, 'options', options, 'state', state, 'version', version,
     'head_hash', head_hash, 'slot_used', slot_used, 'consent', consent, 'late', late, 'owes', owes,
     'notice_id', notice_id, 'place_id', place_id, 'reserve_of', reserve_of, 'reserve_rank', reserve_rank, 'rank', rank,
-    'sent_by', sent_by, 'approved_by', approved_by)) from n) as cases,
- (select json_agg(row_to_json(s)) from (
+    'sent_by', sent_by, 'approved_by', approved_by)) from n)`,
+  },
+  {
+    name: 'stages',
+    sql: `(select json_agg(row_to_json(s)) from (
     select t.id, t.round_id, t.code, t.position, t.acting, t.state, t.version, t.head_hash, t.opens_on, t.closes_on,
       t.closed_on, r.state as round_state
-    from round_stages t join rounds r on r.id = t.round_id where t.round_id = any($11::uuid[])) s) as stages,
- (select json_agg(row_to_json(l)) from (
+    from round_stages t join rounds r on r.id = t.round_id where t.round_id = any($11::uuid[])) s)`,
+  },
+  {
+    name: 'lists',
+    sql: `(select json_agg(row_to_json(l)) from (
     select id, round_id, stage_id, kind, category, unit_id, alone, least, most, state, version, head_hash,
       opened_on, ends_on, ends_at, result
-    from lists where id in (select id from wanted_lists)) l) as lists,
- (select json_agg(row_to_json(d)) from deciding d) as deciding,
- (select json_agg(row_to_json(q)) from (
+    from lists where id in (select id from wanted_lists)) l)`,
+  },
+  {
+    name: 'deciding',
+    asked: [2],
+    sql: `(select json_agg(row_to_json(d)) from deciding d)`,
+  },
+  {
+    name: 'quotas',
+    asked: [4],
+    sql: `(select json_agg(row_to_json(q)) from (
     select l.id as list_id, (select count(*)::int from nominations m where m.list_id = l.id and m.slot_used) as used
-    from lists l where l.id in (select list_id from n where id = any($4::uuid[]))) q) as quotas,
- (select json_agg(row_to_json(t)) from (
+    from lists l where l.id in (select list_id from n where id = any($4::uuid[]))) q)`,
+  },
+  {
+    name: 'totals',
+    asked: [15],
+    sql: `(select json_agg(row_to_json(t)) from (
     select m.round_id, m.unit_id, count(*)::int as used from nominations m
     where m.slot_used and (m.round_id, m.unit_id) in (select round_id, unit_id from n where id = any($15::uuid[]))
-    group by m.round_id, m.unit_id) t) as totals,
- (select json_agg(row_to_json(s)) from (
+    group by m.round_id, m.unit_id) t)`,
+  },
+  {
+    name: 'scores',
+    asked: [5],
+    sql: `(select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, reviewer, score::float8 as score from scores
-    where nomination_id = any($5::uuid[])) s) as scores,
- (select json_agg(row_to_json(h)) from (
+    where nomination_id = any($5::uuid[])) s)`,
+  },
+  {
+    name: 'shown',
+    asked: [19],
+    sql: `(select json_agg(row_to_json(h)) from (
     select id, data ->> 'list' as list_id from history
-    where id = any($19::uuid[]) and act = 'NOTICE_PUBLISHED') h) as shown,
- (select json_agg(row_to_json(s)) from (
+    where id = any($19::uuid[]) and act = 'NOTICE_PUBLISHED') h)`,
+  },
+  {
+    name: 'slips',
+    asked: [6],
+    sql: `(select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, body, answer, answered from slips
-    where nomination_id = any($6::uuid[])) s) as slips,
- (select json_agg(row_to_json(o)) from (
+    where nomination_id = any($6::uuid[])) s)`,
+  },
+  {
+    name: 'objections',
+    asked: [7, 12],
+    sql: `(select json_agg(row_to_json(o)) from (
     select o.id, o.nomination_id, o.list_id, o.facts, o.state, o.version, o.head_hash,
       m.round_id, m.unit_id
-    from objections o join nominations m on m.id = o.nomination_id where o.nomination_id = any($7::uuid[]) or o.id = any($12::uuid[])) o) as objections,
- (select json_agg(row_to_json(p)) from (
+    from objections o join nominations m on m.id = o.nomination_id where o.nomination_id = any($7::uuid[]) or o.id = any($12::uuid[])) o)`,
+  },
+  {
+    name: 'places',
+    asked: [8],
+    sql: `(select json_agg(row_to_json(p)) from (
     select l.id as list_id,
       (select json_agg(json_build_object('id', m.id, 'options', m.options)) from nominations m
         where m.place_id = l.id) as holders,
       (select json_agg(json_build_object('id', m.id, 'rank', m.reserve_rank, 'options', m.options)
         order by m.reserve_rank) from nominations m where m.reserve_of = l.id) as waiting
-    from lists l where l.id in (select reserve_of from n where id = any($8::uuid[]))) p) as places,
- (select json_agg(row_to_json(c)) from (
+    from lists l where l.id in (select reserve_of from n where id = any($8::uuid[]))) p)`,
+  },
+  {
+    name: 'contents',
+    asked: [9],
+    sql: `(select json_agg(row_to_json(c)) from (
     select x.list_id, m.id, m.category, m.state, m.options, m.consent, x.unit, m.position,
       m.unit_id, m.sent_by, sc.scores, sc.mean, sl.slips, sl.slips_open,
       (select json_agg(y.reviewer) from scores y where y.nomination_id = m.id) as scored_by
@@ -83,8 +143,12 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
       where y.nomination_id = m.id and y.stage_id = x.stage_id) sc
     cross join lateral (select count(*)::int as slips,
       count(*) filter (where answer = 'objection' and answered is null)::int as slips_open from slips y
-      where y.nomination_id = m.id and y.stage_id = x.stage_id) sl) c) as contents,
- (select json_agg(row_to_json(c)) from (
+      where y.nomination_id = m.id and y.stage_id = x.stage_id) sl) c)`,
+  },
+  {
+    name: 'choices',
+    asked: [9],
+    sql: `(select json_agg(row_to_json(c)) from (
     select l.id as list_id,
       case when l.id = any($18::uuid[]) then (select count(distinct h.id)::int from nominations m join history h on h.id = m.id
          join round_units u on u.round_id = m.round_id and u.unit_id = m.unit_id
@@ -97,27 +161,55 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
       (select count(distinct r.account_id)::int from roles r where r.unit_id = l.unit_id
         and r.role in ('member', 'chair')) as appointed
     from lists l join round_stages s on s.id = l.stage_id
-    where l.id = any($9::uuid[]) and l.kind in ('choice', 'ballot', 'decision')) c) as choices,
- (select json_agg(row_to_json(u)) from (
+    where l.id = any($9::uuid[]) and l.kind in ('choice', 'ballot', 'decision')) c)`,
+  },
+  {
+    name: 'unsealed',
+    asked: [9],
+    sql: `(select json_agg(row_to_json(u)) from (
     select l.id as list_id,
       (select count(*)::int from lists a join round_stages s on s.id = a.stage_id where a.round_id = l.round_id
          and (select t.categories ? a.category from round_stages t where t.id = l.stage_id) and a.unit_id = l.unit_id and a.kind = 'allotment' and a.state = 'open' and s.state <> 'closed') as unsealed
-    from lists l where l.id = any($9::uuid[]) and l.kind = 'notice') u) as unsealed,
- (select json_agg(row_to_json(c)) from (
+    from lists l where l.id = any($9::uuid[]) and l.kind = 'notice') u)`,
+  },
+  {
+    name: 'titled',
+    asked: [9],
+    sql: `(select json_agg(row_to_json(c)) from (
     select m.round_id, m.category, count(*)::int as titles, json_agg(m.options) as options from titles t join nominations m on m.id = t.nomination_id
     where t.round_id in (select round_id from lists where id = any($9::uuid[]) and kind = 'decision')
-    group by m.round_id, m.category) c) as titled,
- (select json_agg(row_to_json(r)) from (
-    select id, id as round_id, opens_on, asked_by, state, version, head_hash from rounds where id = any($10::uuid[])) r) as rounds,
- (select json_agg(row_to_json(r)) from (
+    group by m.round_id, m.category) c)`,
+  },
+  {
+    name: 'rounds',
+    asked: [10],
+    sql: `(select json_agg(row_to_json(r)) from (
+    select id, id as round_id, opens_on, asked_by, state, version, head_hash from rounds where id = any($10::uuid[])) r)`,
+  },
+  {
+    name: 'roles',
+    asked: [13],
+    sql: `(select json_agg(row_to_json(r)) from (
     select account_id as person, role, unit_id as unit from roles where account_id = any($13::uuid[])
-    union all select id, 'home', unit_id from accounts where id = any($13::uuid[])) r) as roles,
- (select json_agg(row_to_json(k)) from (
-    select key, body_hash, outcome from idempotency_keys where key = any($14::text[])) k) as keys,
- (select json_agg(row_to_json(m)) from (
+    union all select id, 'home', unit_id from accounts where id = any($13::uuid[])) r)`,
+  },
+  {
+    name: 'keys',
+    asked: [14],
+    sql: `(select json_agg(row_to_json(k)) from (
+    select key, body_hash, outcome from idempotency_keys where key = any($14::text[])) k)`,
+  },
+  {
+    name: 'numbers',
+    asked: [16],
+    sql: `(select json_agg(row_to_json(m)) from (
     select r.id as round_id, m.office_id, m.year, m.last from running_numbers m join rounds r on r.organiser_id = m.office_id
-    where r.id = any($16::uuid[])) m) as numbers,
- (select json_agg(row_to_json(p)) from (
+    where r.id = any($16::uuid[])) m)`,
+  },
+  {
+    name: 'pending',
+    asked: [17],
+    sql: `(select json_agg(row_to_json(p)) from (
     select s.id as stage_id,
       (select count(*)::int from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
         and l.state = 'open') as showing,
@@ -135,5 +227,38 @@ select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-
         select split_part(m.state, '.', 2) as child, count(*)::int as cases from nominations m
         where m.round_id = s.round_id and split_part(m.state, '.', 1) = s.code and not exists (select 1 from lists d where d.stage_id = s.id and d.state = 'signed'
             and d.result -> 'without' ? m.id::text) group by 1) c) as inside
-    from round_stages s where s.id = any($17::uuid[])) p) as pending
-`;
+    from round_stages s where s.id = any($17::uuid[])) p)`,
+  },
+];
+
+interface Statement {
+  name: string;
+  text: string;
+  /** Which of the parameters it still has. */
+  params: readonly number[];
+}
+
+const made = new Map<string, Statement>();
+
+/** The named statement for what is asked, with its values: parameters in the order above, empty ones left out. */
+export function factsFor(values: readonly (readonly unknown[])[]): { name: string; text: string; values: unknown[] } {
+  const shape = values.map((each) => (each.length > 0 ? '1' : '0')).join('');
+  let statement = made.get(shape);
+  if (!statement) {
+    statement = makeStatement(shape);
+    made.set(shape, statement);
+  }
+  return { name: statement.name, text: statement.text, values: statement.params.map((n) => values[n - 1]) };
+}
+
+function makeStatement(shape: string): Statement {
+  const parts = PARTS.filter(({ asked }) => asked === undefined || asked.some((n) => shape[n - 1] === '1'));
+  const selected = [NOW, ...parts.map(({ name, sql }) => `${sql} as ${name}`)].join(',\n');
+  const params: number[] = [];
+  const text = `${WITH}\n${selected}`.replaceAll(/\$(\d+)/g, (_all, digits: string) => {
+    const n = Number(digits);
+    if (!params.includes(n)) params.push(n);
+    return `$${params.indexOf(n) + 1}`;
+  });
+  return { name: `facts_${Number.parseInt(shape, 2).toString(36)}`, text, params };
+}

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { forCategory } from '../../workflows/programme.js';
 import { needsOf, type Need } from './needs.js';
 import type { Act } from './act.js';
-import { FACTS } from './facts.sql.js';
+import { factsFor } from './facts.sql.js';
 import type { RoundBook } from './round-book.js';
 import { World } from './world.js';
 
@@ -68,10 +68,8 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
     for (const round of await roundsOf(db, acts)) rounds.add(round);
   await book.of(db, rounds);
   const persons = acts.flatMap((act) => (typeof act.who === 'object' && 'person' in act.who ? [act.who.person] : []));
-  const { rows } = await db.query({
-    name: 'facts_for_acts',
-    text: FACTS,
-    values: [
+  const { rows } = await db.query(
+    factsFor([
       [...locked.cases.keys()],
       want('list'),
       [...new Set([...named, ...lists])],
@@ -91,8 +89,8 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
       ids(acts, 'stage'),
       await cutByPercent(db, book, lists),
       want('shown'),
-    ],
-  });
+    ]),
+  );
   return fill(new World(book), rows[0]);
 }
 
@@ -132,7 +130,7 @@ async function roundsOf(db: PoolClient, acts: readonly Act[]): Promise<string[]>
   return rows.map((row) => row.round_id);
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- one row of JSON made by FACTS just above
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- one row of JSON made by factsFor just above
 function fill(world: World, row: any): World {
   world.now = row.now;
   for (const each of row.cases ?? []) world.cases.set(each.id, each);

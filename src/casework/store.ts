@@ -28,7 +28,8 @@ export async function inTransaction<T>(pool: Pool, work: (db: PoolClient) => Pro
     const db = await pool.connect();
     let broken: Error | undefined;
     try {
-      await db.query('begin');
+      // Plans are made once, perhaps while a table was small: never by reading it whole.
+      await db.query('begin; set local enable_seqscan = off');
       const result = await work(db);
       await db.query('commit');
       return result;
