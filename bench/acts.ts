@@ -11,7 +11,16 @@ import { verify } from '../src/casework/verify.js';
 import { cpuOf, cpuOfServer } from './cpu.js';
 import type { Answered, Asked } from './load.js';
 import { atLeast, compare, median, ROUNDS, shuffled, told, type Figure } from './measure.js';
-import { bringToReview, enterDrafts, giveTokens, openOffice, openRound, settle, type BenchOffice, type BenchRound } from './round.js';
+import {
+  bringToReview,
+  enterDrafts,
+  giveTokens,
+  openOffice,
+  openRound,
+  settle,
+  type BenchOffice,
+  type BenchRound,
+} from './round.js';
 import { answer, freePort, type BenchServer } from './server.js';
 
 const CONNECTIONS = 32;
@@ -46,7 +55,10 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
     const floor = server.fork('floor.ts', [where.urls.appUrl, drafts.id, review.id]);
     const floorPort = (await answer<{ port: number }>(floor)).port;
     const product = await startProduct(server, where);
-    const [ports, pids] = [[product.port, floorPort], [product.pid, floor.pid!]];
+    const [ports, pids] = [
+      [product.port, floorPort],
+      [product.pid, floor.pid!],
+    ];
     const seen: Seen[][] = [[], []];
     const side = (which: 0 | 1) => async (round: number) => {
       await settle(where);
@@ -88,7 +100,13 @@ const spent = (rounds: readonly Seen[]): string => {
 };
 
 /** The acts of one side in one round: cases that no other round touches, in an order that is the same every time. */
-function askFor(round: number, side: 0 | 1, drafts: BenchRound, review: BenchRound, tokens: Map<string, string>): Asked['acts'] {
+function askFor(
+  round: number,
+  side: 0 | 1,
+  drafts: BenchRound,
+  review: BenchRound,
+  tokens: Map<string, string>,
+): Asked['acts'] {
   const first = (round * SIDES + side) * HALF;
   const reviewer = review.organiser.reviewers[round]!;
   const submitted = drafts.cases.slice(first, first + HALF).map(({ id, clerk }) => ({
@@ -119,7 +137,13 @@ async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise
   const env = { ...process.env, DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, PORT: String(port) };
   const child = server.spawn(['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(() => true, () => false)) return { port, pid: child.pid! };
+    if (
+      await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return { port, pid: child.pid! };
     await pause(50);
   }
   throw new Error('the server did not start');

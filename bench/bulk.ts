@@ -9,7 +9,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from '../src/casework/act.js';
 import { verify } from '../src/casework/verify.js';
 import { atLeast, atMost, compare, ROUNDS, time, told, type Figure } from './measure.js';
-import { accepted, bringToReview, enterDrafts, openOffice, openRound, settle, type BenchOffice, type BenchRound } from './round.js';
+import {
+  accepted,
+  bringToReview,
+  enterDrafts,
+  openOffice,
+  openRound,
+  settle,
+  type BenchOffice,
+  type BenchRound,
+} from './round.js';
 import { answer, end, type BenchServer } from './server.js';
 
 export const MANY = 10_000;
@@ -24,7 +33,12 @@ export async function bulk(server: BenchServer): Promise<Figure[]> {
     const review = await openRound(where, 'bulk-review', Math.ceil(perRound / PER_LIST / 4), '2026-03-02');
     await enterDrafts(where, review, PER_LIST);
     await bringToReview(where, review, '2026-03-30');
-    const drafts = await openRound(where, 'bulk-drafts', Math.ceil((perRound * (ROUNDS + 1)) / PER_LIST / 4), '2026-04-01');
+    const drafts = await openRound(
+      where,
+      'bulk-drafts',
+      Math.ceil((perRound * (ROUNDS + 1)) / PER_LIST / 4),
+      '2026-04-01',
+    );
     await enterDrafts(where, drafts, PER_LIST);
     await settle(where);
 

@@ -15,7 +15,10 @@ interface Stat {
 function statOf(pid: number): Stat | undefined {
   try {
     // The name in brackets may hold anything; what follows it is numbers.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
     const [utime = 0, stime = 0, cutime = 0, cstime = 0] = fields.slice(11);
     return { parent: fields[1]!, ms: (utime + stime) * TICK_MS, endedMs: (cutime + cstime) * TICK_MS };
   } catch {

@@ -95,7 +95,13 @@ async function act(person: string, key: string, { subject, id, type, data = {} }
 }
 
 const factsOf = (
-  { now, stage, list, left, scores }: { now: string; stage: CaseFacts['stage']; list: string | null; left: number | null; scores: number },
+  {
+    now,
+    stage,
+    list,
+    left,
+    scores,
+  }: { now: string; stage: CaseFacts['stage']; list: string | null; left: number | null; scores: number },
   roles: ReadonlySet<Role>,
 ): CaseFacts => ({
   now,

@@ -41,7 +41,12 @@ export async function compare(
     if (round > 0) pairs.push(pair);
   }
   const ratios = pairs.map(([a, b]) => a / b);
-  return { first: median(pairs.map(([a]) => a)), second: median(pairs.map(([, b]) => b)), ratio: median(ratios), ratios };
+  return {
+    first: median(pairs.map(([a]) => a)),
+    second: median(pairs.map(([, b]) => b)),
+    ratio: median(ratios),
+    ratios,
+  };
 }
 
 export const atLeast = (part: string, what: string, value: number, bar: number, unit = ''): Figure => ({
@@ -76,7 +81,14 @@ export function table(figures: readonly Figure[]): string {
   ]);
   const lines = [['part', 'what', 'figure', 'bar', ''], ...rows];
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Numbers from 0 to 1, the same for the same seed. */

@@ -5,7 +5,17 @@ import { atMost, median, time, type Figure } from './measure.js';
 import type { BenchServer } from './server.js';
 
 const TIMES = 3;
-const ARGS = ['rehearse', 'workflows/programmes/four-tens.yaml', '--units', '28', '--seed', '7', '--objections', '5', '--json'];
+const ARGS = [
+  'rehearse',
+  'workflows/programmes/four-tens.yaml',
+  '--units',
+  '28',
+  '--seed',
+  '7',
+  '--objections',
+  '5',
+  '--json',
+];
 
 export async function rehearsal(server: BenchServer): Promise<Figure[]> {
   const urls = await server.database('rehearsal');
@@ -25,7 +35,10 @@ export async function rehearsal(server: BenchServer): Promise<Figure[]> {
 }
 
 /** Peak resident memory in MB. */
-async function playOnce(server: BenchServer, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }): Promise<number> {
+async function playOnce(
+  server: BenchServer,
+  { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string },
+): Promise<number> {
   const env = { ...process.env, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
   const child = server.spawn(['dist/src/cli.js', ...ARGS], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';

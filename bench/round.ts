@@ -130,9 +130,17 @@ export async function enterDrafts(where: BenchOffice, round: BenchRound, perList
 export async function bringToReview(where: BenchOffice, round: BenchRound, then: string): Promise<void> {
   const { office, pool } = where;
   for (const [clerk, own] of Map.groupBy(round.cases, (each) => each.clerk))
-    accepted(await office.nominations.all('SUBMITTED', own.map(({ id }) => id), { person: clerk }));
+    accepted(
+      await office.nominations.all(
+        'SUBMITTED',
+        own.map(({ id }) => id),
+        { person: clerk },
+      ),
+    );
   const heads = new Map(round.units.map(({ id, staff }) => [id, staff.head]));
-  const { rows } = await pool.query(`select id, unit_id from lists where round_id = $1 and kind = 'allotment'`, [round.id]);
+  const { rows } = await pool.query(`select id, unit_id from lists where round_id = $1 and kind = 'allotment'`, [
+    round.id,
+  ]);
   for (const { id, unit_id } of rows) accepted(await office.nominations.seal(id, { person: heads.get(unit_id)! }));
   await where.setClock(at(office.book.get(round.id).calendar, then, '09:00'));
   await office.sweep();
@@ -141,7 +149,8 @@ export async function bringToReview(where: BenchOffice, round: BenchRound, then:
        (select state from round_stages where round_id = $1 and code = 'office-review') as stage`,
     [round.id],
   );
-  if (left[0].cases > 0 || left[0].stage !== 'open') throw new Error(`the review has not begun: ${JSON.stringify(left)}`);
+  if (left[0].cases > 0 || left[0].stage !== 'open')
+    throw new Error(`the review has not begun: ${JSON.stringify(left)}`);
 }
 
 /** A token of the API for each person. */

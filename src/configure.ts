@@ -15,7 +15,8 @@ export async function createApp(office: Office, options: { capturesMail: boolean
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office, options), adapter, {
-    logger: ['error', 'warn'],
+    // What Nest would say, main says in one line; faults are noted by the problem filter.
+    logger: false,
     abortOnError: false,
   });
   await app.register(helmet, {

@@ -39,8 +39,8 @@ export async function runProcess(
     watchParent(() => void end(0));
     const database = await openDatabase(config, true, { onLost: (error) => (complain(error), void end(1)) });
     stops.push(() => database.stop());
-    if (options.migrates) await migrate(database);
-    const dataSource = await connect({ url: database.appUrl });
+    if (options.migrates) await answers(config, migrate(database));
+    const dataSource = await answers(config, connect({ url: database.appUrl }));
     stops.push(() => dataSource.destroy());
     const pool = poolOf(dataSource);
     if (!(await upToDate(dataSource)))
@@ -88,6 +88,16 @@ function watchParent(gone: () => void): void {
   setInterval(() => {
     if (process.ppid !== parent) gone();
   }, 1_000).unref();
+}
+
+/** A database of one's own that cannot be reached is named with its setting. */
+async function answers<T>(config: Config, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!config.database) throw error;
+    throw new StartError(`DATABASE_URL: the database does not answer as it should: ${(error as Error).message}`);
+  }
 }
 
 /** One line, unless it is a fault of our own. */

@@ -1,11 +1,11 @@
-/** The worker: sweeps when it is woken, when something was just done, and every half minute whatever happens. */
+/** The worker: works when it is woken, when something was just done, and every half minute whatever happens. */
 import type { Queues } from './jobs/queues.js';
 import type { Office } from './office.js';
 
 const EVERY = 30_000;
 
 export interface WorkerLoop {
-  /** Sweeps soon; several calls at once make one sweep. */
+  /** Works soon; several calls at once are one. */
   nudge(): void;
   stop(): Promise<void>;
 }
@@ -15,35 +15,50 @@ export async function startWorker(
   queues: Queues,
   report: (error: unknown) => void,
 ): Promise<WorkerLoop> {
+  // Mail goes beside the rest: a mail server that hangs must not hold up the clock.
+  const mail = oneAtATime(async () => void (await office.sender.run()), report);
+  const work = oneAtATime(async () => {
+    await office.work();
+    void mail.run();
+  }, report);
+  const timer = setInterval(() => void work.run(), EVERY);
+  await queues.listen(work.run);
+  void work.run();
+  return {
+    nudge: () => void work.run(),
+    async stop() {
+      clearInterval(timer);
+      await work.stop();
+      void mail.stop();
+    },
+  };
+}
+
+/** Runs `work`; whoever asks while it runs has it run once more afterwards. */
+function oneAtATime(work: () => Promise<void>, report: (error: unknown) => void) {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
-  const sweep = (): Promise<void> => {
+  const run = (): Promise<void> => {
+    if (stopped) return Promise.resolve();
     if (running) {
       again = true;
       return running;
     }
-    if (stopped) return Promise.resolve();
-    running = office
-      .sweep()
+    running = work()
       .catch(report)
       .finally(() => {
         running = undefined;
-        if (again && !stopped) {
-          again = false;
-          void sweep();
-        }
+        const more = again;
+        again = false;
+        if (more) void run();
       });
     return running;
   };
-  const timer = setInterval(() => void sweep(), EVERY);
-  await queues.listen(sweep);
-  void sweep();
   return {
-    nudge: () => void sweep(),
+    run,
     async stop() {
       stopped = true;
-      clearInterval(timer);
       await running;
     },
   };

@@ -37,18 +37,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       url === undefined
         ? undefined
         : {
-            url: urlOf('DATABASE_URL', url),
-            ownerUrl: urlOf('DATABASE_OWNER_URL', ownerUrl!),
+            url: urlOf('DATABASE_URL', url, POSTGRES),
+            ownerUrl: urlOf('DATABASE_OWNER_URL', ownerUrl!, POSTGRES),
             appRole: decodeURIComponent(new URL(url).username),
           },
-    redisUrl: given('REDIS_URL') === undefined ? undefined : urlOf('REDIS_URL', given('REDIS_URL')!),
-    smtpUrl: given('SMTP_URL') === undefined ? undefined : urlOf('SMTP_URL', given('SMTP_URL')!),
+    redisUrl:
+      given('REDIS_URL') === undefined ? undefined : urlOf('REDIS_URL', given('REDIS_URL')!, ['redis:', 'rediss:']),
+    smtpUrl: given('SMTP_URL') === undefined ? undefined : urlOf('SMTP_URL', given('SMTP_URL')!, ['smtp:', 'smtps:']),
     mailFrom: { name: 'Accolade', address },
     production,
   };
 }
 
-function urlOf(name: string, value: string): string {
-  if (!URL.canParse(value)) throw new ConfigError(`${name}: this is not a URL.`);
-  return value;
+const POSTGRES = ['postgres:', 'postgresql:'];
+
+function urlOf(name: string, value: string, protocols: readonly string[]): string {
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  throw new ConfigError(`${name}: write a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
 }

@@ -1,5 +1,5 @@
 /** Every error leaves as problem+json; what nobody foresaw says nothing about our inside. */
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Problem } from './problem.js';
 
@@ -12,8 +12,6 @@ const CODES: Record<number, string> = {
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = this.problemOf(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -37,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
     if (status !== undefined && status < 500)
       return new Problem(status, CODES[status] ?? 'refused', (error as Error).message);
-    this.log.error((error as Error)?.stack ?? String(error));
+    process.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
     return new Problem(500, 'fault', 'Something broke on our side. It was noted; nothing was changed.');
   }
 }

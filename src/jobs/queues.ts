@@ -76,6 +76,7 @@ async function onRedis(url: string): Promise<Queues> {
       consumer.disconnect();
     },
     () => refuseEviction(consumer),
+    () => producer.status === 'ready',
   );
 }
 
@@ -84,11 +85,13 @@ function queues(
   makeWorker: (work: () => Promise<void>) => WakeWorker,
   disconnect: () => Promise<void>,
   before: () => Promise<void> = async () => {},
+  reachable: () => boolean = () => true,
 ): Queues {
   let worker: WakeWorker | undefined;
   queue.on('error', () => {});
   return {
     async wake(instants) {
+      if (!reachable()) return;
       const jobs = instants.map((at) => ({
         name: 'wake',
         data: { at },
@@ -100,12 +103,13 @@ function queues(
           removeOnFail: true,
         },
       }));
-      await queue.addBulk(jobs).catch(() => {});
+      await inTime(queue.addBulk(jobs));
     },
     async wakeNow() {
-      await queue
-        .addBulk([{ name: 'wake', data: { at: 'now' }, opts: { removeOnComplete: true, removeOnFail: true } }])
-        .catch(() => {});
+      if (!reachable()) return;
+      await inTime(
+        queue.addBulk([{ name: 'wake', data: { at: 'now' }, opts: { removeOnComplete: true, removeOnFail: true } }]),
+      );
     },
     async listen(work) {
       await before();
@@ -114,8 +118,8 @@ function queues(
       worker.on('failed', () => {});
     },
     async close() {
-      await worker?.close(true).catch(() => {});
-      await queue.close().catch(() => {});
+      await inTime(Promise.resolve(worker?.close(true)));
+      await inTime(queue.close());
       await disconnect();
     },
   };
@@ -123,6 +127,16 @@ function queues(
 
 // eslint-disable-next-line no-restricted-syntax -- a delay is counted by the worker's own clock; what is due is asked of now_here() when it fires
 const untilThen = (at: string): number => Date.parse(at) - Date.now();
+
+/** A queue that is away may answer late or never; nobody waits for it longer than this, in ms. */
+const PATIENCE = 500;
+
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE)));
+  await Promise.race([work.then(() => {}).catch(() => {}), over]);
+  clearTimeout(timer);
+}
 
 /** BullMQ's tables, made once by the owner; connections apply no migrations. */
 async function prepare(ownerUrl: string, appRole: string): Promise<void> {
@@ -132,8 +146,11 @@ async function prepare(ownerUrl: string, appRole: string): Promise<void> {
     await owner.query('select pg_advisory_lock(hashtext($1))', ['accolade bullmq']);
     await runMigrations(owner as never, SCHEMA);
     const role = owner.escapeIdentifier(appRole);
+    // BullMQ's own statements make temporary tables, and partitions in its schema.
+    const { rows } = await owner.query('select current_database() as name');
     await owner.query(`
-      grant usage on schema ${SCHEMA} to ${role};
+      grant temporary on database ${owner.escapeIdentifier(rows[0].name)} to ${role};
+      grant usage, create on schema ${SCHEMA} to ${role};
       grant all on all tables in schema ${SCHEMA} to ${role};
       grant all on all sequences in schema ${SCHEMA} to ${role};
       grant execute on all functions in schema ${SCHEMA} to ${role};`);
@@ -144,6 +161,9 @@ async function prepare(ownerUrl: string, appRole: string): Promise<void> {
 
 /** A Redis that throws keys away under pressure loses delayed jobs without a word: the worker does not start on one. */
 async function refuseEviction(redis: Redis): Promise<void> {
+  // One that is away now is asked nothing: what it would lose is swept up.
+  if (redis.status !== 'ready') await inTime(new Promise<void>((done) => redis.once('ready', () => done())));
+  if ((redis.status as string) !== 'ready') return;
   const memory = await redis.info('memory').catch(() => '');
   const policy = /maxmemory_policy:(\S+)/.exec(memory)?.[1];
   if (policy !== undefined && policy !== 'noeviction')

@@ -91,8 +91,9 @@ export class Sender {
     } catch (error) {
       await this.pool.query(
         `update mails set state = case when attempts >= ${MOST_ATTEMPTS} then 'failed' else 'queued' end, error = $2,
-           next_at = now_here() + least(interval '6 hours', interval '1 minute' * power(2, attempts)) where id = $1`,
-        [mail.id, String((error as Error).message).slice(0, 500)],
+           next_at = now_here() + least(interval '6 hours', interval '1 minute' * power(2, attempts)) where id = $1 and state = 'sending' and attempts = $3`,
+        // Another worker may have taken it over meanwhile, and sent it.
+        [mail.id, String((error as Error).message).slice(0, 500), mail.attempts],
       );
       return false;
     }

@@ -172,14 +172,16 @@ describe('a server and a worker', () => {
 
   it('lose their database: the server says 503, and serves again when it is back', async () => {
     const server = await start('main');
-    const owner = new pg.Client({ connectionString: empty.ownerUrl });
-    await owner.connect();
+    const owner = new pg.Client({ connectionString: process.env.ACCOLADE_TEST_OWNER_URL });
+    const app = new pg.Client({ connectionString: empty.appUrl });
+    await Promise.all([owner.connect(), app.connect()]);
     const name = new URL(empty.appUrl).pathname.slice(1);
     await owner.query(`alter database ${name} with allow_connections false`);
-    await owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'accolade'`,
-      [name],
+    await app.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
     );
+    await app.end();
     expect((await get(`${server.url}/health`)).status).toBe(503);
     await owner.query(`alter database ${name} with allow_connections true`);
     await owner.end();
