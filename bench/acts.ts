@@ -84,9 +84,6 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
   }
 }
 
-/** Long enough ago to have opened whatever the holidays, and short enough to be open still. */
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
 interface Seen extends Answered {
   /** Processor time an act, in ms: of the server's process, and of PostgreSQL. */
   node: number;

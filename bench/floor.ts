@@ -117,6 +117,10 @@ const factsOf = (
   consent: false,
   onList: null,
   window: 'none',
+  publishedNow: false,
+  shownAlone: false,
+  objections: {},
+  slipsObjecting: [],
   openObjections: 0,
   meanScore: null,
   slipsMissing: 0,
@@ -135,4 +139,4 @@ app.post('/api/v1/acts', async (request, reply) => {
 });
 await app.listen({ port: 0, host: '127.0.0.1' });
 process.on('disconnect', () => process.exit());
-process.send!({ port: app.addresses()[0]!.port });
+process.send!({ port: (app.addresses()[0] as { port: number }).port });

@@ -31,7 +31,7 @@ const request = ({ token, key, body }: Asked['acts'][number], port: number): Buf
 /** Sends one request, and answers the status and body when the whole answer is there. */
 function ask(socket: Socket, bytes: Buffer): Promise<{ status: number; text: string }> {
   return new Promise((done, failed) => {
-    let got = Buffer.alloc(0);
+    let got: Buffer = Buffer.alloc(0);
     const close = () => failed(new Error('the server closed a connection'));
     const data = (chunk: Buffer) => {
       got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);

@@ -6,6 +6,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { acts } from './acts.js';
 import { bulk } from './bulk.js';
+import { growth } from './growth.js';
 import { importing } from './import.js';
 import { table, type Figure } from './measure.js';
 import { rehearsal } from './rehearsal.js';
@@ -23,6 +24,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<F
   import: importing,
   verify: verifying,
   rehearsal,
+  growth,
 };
 
 const { values, positionals } = parseArgs({ options: { cases: { type: 'string' } }, allowPositionals: true });

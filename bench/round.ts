@@ -14,7 +14,7 @@ import { connect, SCHEMA } from '../src/database/data-source.js';
 import { Office } from '../src/office.js';
 import { hire, type Staff } from '../src/rehearsal/company.js';
 import { invent } from '../src/rehearsal/invented.js';
-import { APP_ROLE, type Urls } from './server.js';
+import type { Urls } from './server.js';
 
 export interface BenchOffice {
   urls: Urls;
@@ -174,5 +174,3 @@ export function accepted(outcomes: readonly Outcome[]): void {
   const refused = outcomes.filter(({ ok }) => !ok);
   if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused.slice(0, 3))}`);
 }
-
-export { APP_ROLE };

@@ -11,7 +11,7 @@ import { startEmbedded, type Embedded } from '../src/database/embedded.js';
 import { migrate } from '../src/database/migrate.js';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
-export const APP_ROLE = 'accolade_app';
+const APP_ROLE = 'accolade_app';
 
 export interface Urls {
   ownerUrl: string;

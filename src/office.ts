@@ -77,7 +77,7 @@ export class Office {
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */
   async work(): Promise<void> {
-    for (let more = 1; more > 0; ) more = (await this.clock.sweep()) + (await this.relay.run());
+    for (let more = 1; more > 0;) more = (await this.clock.sweep()) + (await this.relay.run());
     await this.deadlines.fire();
   }
 }

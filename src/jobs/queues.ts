@@ -138,22 +138,25 @@ async function inTime(work: Promise<unknown>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** BullMQ's tables, made once by the owner; connections apply no migrations. */
+/**
+ * BullMQ's tables, made once by the owner; connections apply no migrations. The app's role may use what is made, and
+ * makes sequences and temporary tables of its own: BullMQ's statements do.
+ */
 async function prepare(ownerUrl: string, appRole: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl, options: '-c client_min_messages=warning' });
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock(hashtext($1))', ['accolade bullmq']);
-    await runMigrations(owner as never, SCHEMA);
     const role = owner.escapeIdentifier(appRole);
-    // BullMQ's own statements make temporary tables, and partitions in its schema.
     const { rows } = await owner.query('select current_database() as name');
     await owner.query(`
+      create schema if not exists ${SCHEMA};
       grant temporary on database ${owner.escapeIdentifier(rows[0].name)} to ${role};
       grant usage, create on schema ${SCHEMA} to ${role};
-      grant all on all tables in schema ${SCHEMA} to ${role};
-      grant all on all sequences in schema ${SCHEMA} to ${role};
-      grant execute on all functions in schema ${SCHEMA} to ${role};`);
+      alter default privileges in schema ${SCHEMA} grant all on tables to ${role};
+      alter default privileges in schema ${SCHEMA} grant all on sequences to ${role};
+      alter default privileges in schema ${SCHEMA} grant execute on functions to ${role};`);
+    await runMigrations(owner as never, SCHEMA);
   } finally {
     await owner.end();
   }

@@ -157,15 +157,13 @@ describe('a bulk act of ten thousand that is killed in the middle', () => {
 
   beforeAll(async () => {
     const unit = round.invented.units[0]!.id;
-    await where.owner.query(
-      `update round_stages set state = 'open' where round_id = '${round.id}' and code = 'recommendation'`,
-    );
+    const stage = `where round_id = '${round.id}' and code = 'recommendation'`;
+    const { rows } = await where.owner.query(`select closes_on::text as day from round_stages ${stage}`);
+    await where.owner.query(`update round_stages set state = 'open', closes_on = '2099-01-01' ${stage}`);
     // What an attempt has written is told by how much the table has grown: nothing may be cleared away meanwhile.
     await where.owner.query('alter table history set (autovacuum_enabled = false)');
     cases = await drafts(round, unit, 'group', MANY);
-    await where.owner.query(
-      `update round_stages set state = 'closed' where round_id = '${round.id}' and code = 'recommendation'`,
-    );
+    await where.owner.query(`update round_stages set state = 'closed', closes_on = '${rows[0].day}' ${stage}`);
   });
 
   const bulk = (attempt: number): Act[] =>
