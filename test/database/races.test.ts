@@ -220,18 +220,3 @@ describe('of twenty simultaneous decisions of a review exactly one wins', () => 
     }
   });
 });
-
-async function deadlocks(): Promise<number> {
-  const { rows } = await where.owner.query(
-    'select deadlocks::int from pg_stat_database where datname = current_database()',
-  );
-  return rows[0].deadlocks;
-}
-
-/** How many transactions wait for a lock. */
-async function waiting(): Promise<number> {
-  const { rows } = await where.pool.query(
-    `select count(*)::int as backends from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0].backends;
-}
