@@ -302,6 +302,13 @@ create index ix_mails_owed on mails (next_at) where state in ('queued','sending'
 `);
 
     await run.query(`
+create function all_written(part text, written bigint, wanted int) returns void language plpgsql as $$
+begin
+  if written <> wanted then
+    raise exception '%: % of % rows were written; somebody changed them outside the door', part, written, wanted;
+  end if;
+end $$;
+
 create function lock_for_acts(allotments_of uuid[], reserves_of uuid[], wanted_lists uuid[], wanted_stages uuid[],
                               wanted_rounds uuid[], wanted_objections uuid[], titled uuid[], wanted_cases uuid[])
 returns table (id uuid, round_id uuid, category text) language plpgsql as $$
@@ -350,6 +357,7 @@ end $$;
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
+drop function all_written(text, bigint, int);
 drop function lock_for_acts(uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[]);
 drop table mails, reminders, deadlines, idempotency_keys, outbox, history, running_numbers, titles, objectors,
   objections, slips, scores, nominations, lists, round_stages, round_units, round_categories, rounds, programmes,

@@ -1,9 +1,17 @@
 /** The HTTP server, set up in the same way for main and for tests. */
-import helmet from '@fastify/helmet';
+import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Office } from './office.js';
+
+/** The same headers on every answer, made once; @fastify/helmet makes them anew for each request. */
+const protect = helmet({
+  contentSecurityPolicy: {
+    directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+  },
+  strictTransportSecurity: false,
+});
 
 /** Not yet listening. */
 export async function createApp(office: Office, options: { capturesMail: boolean }): Promise<NestFastifyApplication> {
@@ -19,11 +27,11 @@ export async function createApp(office: Office, options: { capturesMail: boolean
     logger: false,
     abortOnError: false,
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
-    },
-    strictTransportSecurity: false,
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, next) =>
+      protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined)),
+    );
   return app;
 }

@@ -16,11 +16,11 @@ import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
 import { dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
-import { enter, type Draft } from './enter.js';
-import { lock, read } from './load.js';
+import { enter, lockRecommendations, type Draft } from './enter.js';
+import { lock, read, type Locked } from './load.js';
 import type { RoundBook } from './round-book.js';
 import type { CaseRow, ListRow, ObjectionRow, RoundRow, Row, StageRow } from './rows.js';
-import { inTransaction, RollBack } from './store.js';
+import { inTransaction, RollBack, type Last } from './store.js';
 import { write, type Written } from './write.js';
 import type { World } from './world.js';
 
@@ -44,23 +44,38 @@ export class Door {
    */
   apply(acts: readonly Act[], { together = false }: Together = {}): Promise<Outcome[]> {
     if (acts.length === 0) return Promise.resolve([]);
-    return inTransaction(this.pool, async (db) => {
-      const outcomes = await this.step(db, acts, together);
-      if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
-      return outcomes;
-    });
+    return inTransaction(
+      this.pool,
+      (db) => lock(db, acts),
+      async (db, locked, last) => {
+        const outcomes = await this.step(db, acts, locked, together, last);
+        if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
+        return outcomes;
+      },
+    );
   }
 
   /** Enters drafts; each is accepted or refused on its own. `who` is a clerk, the secretary, or an import. */
   enter(who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
-    return inTransaction(this.pool, (db) => enter(db, this.book, who, drafts));
+    return inTransaction(
+      this.pool,
+      (db) => lockRecommendations(db, drafts),
+      (db) => enter(db, this.book, who, drafts),
+    );
   }
 
-  private async step(db: PoolClient, acts: readonly Act[], together: boolean): Promise<Outcome[]> {
-    const locked = await lock(db, acts);
+  private async step(
+    db: PoolClient,
+    acts: readonly Act[],
+    locked: Locked,
+    together: boolean,
+    last: Last,
+  ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     const late: Late[] = [];
+    let writing: Promise<void> | undefined;
     for (const some of statements(acts)) {
+      await writing;
       const ids = new Set(some.map(({ id }) => id));
       const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
       const world = await read(db, this.book, some, { cases });
@@ -70,9 +85,13 @@ export class Door {
         outcomes.push(outcome);
         if (together && !outcome.ok) return outcomes;
       }
-      await write(db, world, written);
+      writing = write(db, world, written);
+      last(writing);
     }
-    await tellWinners(db, late);
+    if (late.length > 0) {
+      await writing;
+      await tellWinners(db, late);
+    }
     return outcomes;
   }
 }
@@ -240,7 +259,6 @@ const refuseAll = (acts: readonly Act[], outcomes: readonly Outcome[]): Outcome[
 
 /** Who came too late is told which act had been first. */
 async function tellWinners(db: PoolClient, late: readonly Late[]): Promise<void> {
-  if (late.length === 0) return;
   const { rows } = await db.query({
     name: 'acts_before',
     text: `select h.id, h.seq, h.act, h.who, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at

@@ -31,13 +31,17 @@ interface Place {
 /** Rows of one statement. */
 const STATEMENT = 1000;
 
-/** A draft is refused with `unknown` where the round has no such place, else with the names of the unmet rules. */
-export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
-  const rounds = [...new Set(drafts.map(({ round }) => round))];
-  await db.query('select 1 from round_stages where round_id = any($1::uuid[]) and position = 0 order by id for share', [
-    rounds,
+/** Nobody closes a recommendation while drafts are being entered into it. */
+export const lockRecommendations = (db: PoolClient, drafts: readonly Draft[]): Promise<unknown> =>
+  db.query('select 1 from round_stages where round_id = any($1::uuid[]) and position = 0 order by id for share', [
+    roundsOf(drafts),
   ]);
-  await book.of(db, rounds);
+
+const roundsOf = (drafts: readonly Draft[]) => [...new Set(drafts.map(({ round }) => round))];
+
+/** After `lockRecommendations`. A draft is refused with `unknown` where the round has no such place, else with the names of the unmet rules. */
+export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
+  await book.of(db, roundsOf(drafts));
   const places = await placesOf(db, drafts);
   const held = await rolesOf(db, who);
   const { rows } = await db.query(

@@ -19,7 +19,11 @@ const asked = (list: string, data: Act['data'] = {}): Act => ({
 });
 
 const worldOf = (pool: Pool, book: RoundBook, list: string): Promise<World> =>
-  inTransaction(pool, (db) => read(db, book, [asked(list)], { cases: new Map() }));
+  inTransaction(
+    pool,
+    async () => ({ cases: new Map() }),
+    (db, locked) => read(db, book, [asked(list)], locked),
+  );
 
 export async function proposal(
   pool: Pool,

@@ -33,6 +33,8 @@ export async function connect({
       lock_timeout: 3_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
+      // A statement need not wait for the answer to the one before it.
+      pipeline: true,
     },
   });
   return dataSource.initialize();

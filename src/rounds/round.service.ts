@@ -54,12 +54,13 @@ export class RoundService {
   /** Plans a round: its stages, its units, and every list that will be decided as a whole. */
   async plan(round: PlannedRound, programme: Programme): Promise<string> {
     const id = uuid();
-    await inTransaction(this.pool, async (db) => {
-      await db.query(
+    const insertRound = (db: Queryable) =>
+      db.query(
         `insert into rounds (id, code, programme_code, programme_version, organiser_id, opens_on, state, version)
          values ($1, $2, $3, $4, $5, $6, 'planned', 0)`,
         [id, round.code, round.programme.code, round.programme.version, round.organiser, round.opensOn],
       );
+    await inTransaction(this.pool, insertRound, async (db) => {
       await db.query(`insert into round_categories (round_id, category) select $1, unnest($2::text[])`, [
         id,
         programme.categories.map(({ code }) => code),
