@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from '../src/casework/act.js';
 import { verify } from '../src/casework/verify.js';
-import { atLeast, atMost, compare, ROUNDS, time, told, type Figure } from './measure.js';
+import { atLeast, atMost, compare, ratioAtLeast, ROUNDS, time, told, type Figure } from './measure.js';
 import {
   accepted,
   bringToReview,
@@ -72,7 +72,7 @@ export async function bulk(server: BenchServer): Promise<Figure[]> {
     return [
       told('bulk', 'acts/s one by one', measured.second.toFixed(0)),
       told('bulk', 'acts/s in one call', measured.first.toFixed(0)),
-      atLeast('bulk', 'one call against one by one', measured.ratio, 5, ' x'),
+      ratioAtLeast('bulk', 'one call against one by one', measured, 5),
       atMost('bulk', `seconds for ${MANY.toLocaleString('en-US')} acts`, MANY / measured.first, 4, ' s'),
       atLeast('bulk', `kill -9 in the middle, of ${KILLS}: all or nothing`, whole, KILLS),
     ];

@@ -18,8 +18,8 @@ import { SCHEMA } from '../src/database/data-source.js';
 import { hashOfToken } from './round.js';
 
 const [url, ...rounds] = process.argv.slice(2) as [string, ...string[]];
-// As many connections as served it best; the product has 8.
-const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${SCHEMA}`, keepAlive: true });
+// As many connections as the product has; twice as many serve it no better.
+const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${SCHEMA}`, keepAlive: true });
 const book = new RoundBook();
 await book.of(pool, rounds);
 const { rows: tokens } = await pool.query(`select encode(token_hash, 'hex') as hash, account_id from access_tokens`);

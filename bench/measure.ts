@@ -9,7 +9,7 @@ export interface Figure {
   held?: boolean;
 }
 
-/** Rounds of every measurement, after one that only warms up. */
+/** Rounds of every measurement, after those that only warm up. */
 export const ROUNDS = 5;
 
 export function median(values: readonly number[]): number {
@@ -26,19 +26,19 @@ export async function time(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Runs both sides in turn, the first round unmeasured, and every other round in the other order. Answers the medians of
+ * Runs both sides in turn, the first rounds unmeasured, and every other round in the other order. Answers the medians of
  * both, and the median of the ratio first : second of each round.
  */
 export async function compare(
   first: (round: number) => Promise<number>,
   second: (round: number) => Promise<number>,
-  rounds = ROUNDS,
+  warmUp = 1,
 ): Promise<{ first: number; second: number; ratio: number; ratios: number[] }> {
   const pairs: [number, number][] = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + ROUNDS; round++) {
     const pair: [number, number] = [0, 0];
     for (const side of round % 2 === 0 ? [0, 1] : [1, 0]) pair[side] = await (side === 0 ? first : second)(round);
-    if (round > 0) pairs.push(pair);
+    if (round >= warmUp) pairs.push(pair);
   }
   const ratios = pairs.map(([a, b]) => a / b);
   return {
@@ -63,6 +63,17 @@ export const atMost = (part: string, what: string, value: number, bar: number, u
   value: `${shown(value)}${unit}`,
   bar: `at most ${shown(bar)}${unit}`,
   held: value <= bar,
+});
+
+/** A ratio of two sides: the median of its rounds has to hold the bar; the rounds that were furthest off are told too. */
+export const ratioAtLeast = (
+  part: string,
+  what: string,
+  { ratio, ratios }: { ratio: number; ratios: number[] },
+  bar: number,
+) => ({
+  ...atLeast(part, what, ratio, bar, ' x'),
+  value: `${shown(ratio)} x (${shown(Math.min(...ratios))} to ${shown(Math.max(...ratios))})`,
 });
 
 export const told = (part: string, what: string, value: string): Figure => ({ part, what, value });

@@ -26,6 +26,12 @@ stages:
 reminders: { before: [7, 3, 1], after: [1], unit: workingDays, escalateTo: secretary }
 `;
 
+/** The same without a limit over all categories: the units compete for the places of their lists alone. */
+export const CONTEST_BY_CATEGORY = CONTEST.replace('perUnitTotal: 4\n', '').replace(
+  'programme: contest',
+  'programme: contest-free',
+);
+
 /** One act. */
 export const act = (subject: SubjectName, id: string, type: string, who: Act['who'], more: Partial<Act> = {}): Act => ({
   subject,

@@ -5,7 +5,7 @@ import { Office } from '../../src/office.js';
 import { startWorker, type WorkerLoop } from '../../src/worker-loop.js';
 import { openOffice, TestRound, type TestOffice } from '../office.js';
 import { CONTEST, openAnother } from './contest.js';
-import { eventually, freePort, promptly, RedisServer } from './servers.js';
+import { eventually, everythingIn, freePort, promptly, RedisServer } from './servers.js';
 
 jest.setTimeout(30_000);
 
@@ -141,6 +141,7 @@ describe('without Redis', () => {
     await second.close();
     await other.close();
     expect(await look()).toEqual(ALL);
+    expect(faults).toEqual([]);
   });
 });
 
@@ -245,26 +246,6 @@ describe('with Redis', () => {
     expect(held).not.toMatch(/[\u4e00-\u9fff]|@/);
   });
 });
-
-/** Every key of a Redis with all that it holds. */
-async function everythingIn(url: string): Promise<string> {
-  const client = new Redis(url);
-  const parts: unknown[] = [];
-  for (const key of await client.keys('*')) {
-    const type = await client.type(key);
-    const read: Record<string, () => Promise<unknown>> = {
-      string: () => client.get(key),
-      hash: () => client.hgetall(key),
-      list: () => client.lrange(key, 0, -1),
-      set: () => client.smembers(key),
-      zset: () => client.zrange(key, 0, -1),
-      stream: () => client.xrange(key, '-', '+'),
-    };
-    parts.push(key, await read[type]?.()); // one that has just gone holds nothing
-  }
-  await client.quit();
-  return JSON.stringify(parts);
-}
 
 describe('a Redis that is not there', () => {
   it('keeps nobody waiting who asks for a wake-up, nor who closes', async () => {

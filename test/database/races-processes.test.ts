@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Act } from '../../src/casework/act.js';
 import { openOffice, TestRound, type TestOffice } from '../office.js';
-import { CONTEST, dice, drafts, onCase } from './contest.js';
+import { CONTEST, CONTEST_BY_CATEGORY, dice, drafts, onCase } from './contest.js';
 import { Child } from './contest-children.js';
 
 jest.setTimeout(60_000);
@@ -9,7 +9,10 @@ jest.setTimeout(60_000);
 const UNITS = 25;
 const CATEGORIES = ['person', 'group'];
 
-describe('five thousand random acts over fifty quotas, from two processes', () => {
+describe.each([
+  ['alone', CONTEST_BY_CATEGORY, Infinity],
+  ['beside a limit over all categories', CONTEST, 4],
+])('five thousand random acts over fifty quotas %s, from two processes', (_, text, total) => {
   let where: TestOffice;
   let round: TestRound;
   const cases: { id: string; unit: string }[] = [];
@@ -18,7 +21,7 @@ describe('five thousand random acts over fifty quotas, from two processes', () =
 
   beforeAll(async () => {
     where = await openOffice();
-    round = await TestRound.open(where, CONTEST, { units: UNITS });
+    round = await TestRound.open(where, text, { units: UNITS });
     for (const { id: unit } of round.invented.units)
       for (const category of CATEGORIES)
         for (const id of await drafts(round, unit, category, 12)) cases.push({ id, unit });
@@ -50,7 +53,9 @@ describe('five thousand random acts over fifty quotas, from two processes', () =
     const { rows } = await where.pool.query(
       `select (select count(*)::int from lists l where l.kind = 'allotment' and l.most <
            (select count(*) from nominations n where n.list_id = l.id and n.slot_used))
-         + (select count(*)::int from (select 1 from nominations where slot_used group by round_id, unit_id having count(*) > 4) u) as over`,
+         + (select count(*)::int from (select 1 from nominations where slot_used group by round_id, unit_id
+             having count(*) > $1::float8) u) as over`,
+      [total],
     );
     return rows[0].over;
   }

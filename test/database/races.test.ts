@@ -3,7 +3,19 @@ import type { Act, Outcome } from '../../src/casework/act.js';
 import { BusyError } from '../../src/casework/store.js';
 import type { Office } from '../../src/office.js';
 import { accepted, openOffice, TestRound, type TestOffice } from '../office.js';
-import { act, CONTEST, dice, drafts, lost, onCase, openAnother, people, shuffled, won } from './contest.js';
+import {
+  act,
+  CONTEST,
+  CONTEST_BY_CATEGORY,
+  dice,
+  drafts,
+  lost,
+  onCase,
+  openAnother,
+  people,
+  shuffled,
+  won,
+} from './contest.js';
 
 jest.setTimeout(60_000);
 
@@ -102,11 +114,16 @@ describe('of twenty simultaneous contrary acts on one case exactly one wins, and
 });
 
 describe('the last place', () => {
-  it('of a quota, asked for by twenty cases at once, goes to exactly one', async () => {
-    for (const n of [3, 4, 5]) {
-      const cases = await drafts(round, unit(n), 'person', 22);
-      accepted(await where.office.nominations.all('SUBMITTED', cases.slice(0, 2), clerkOf(n)));
-      const outcomes = await atOnce(cases.slice(2).map((id) => onCase(id, 'SUBMITTED', clerkOf(n))));
+  it.each([
+    ['alone', CONTEST_BY_CATEGORY],
+    ['beside a limit over all categories', CONTEST],
+  ])('of a quota, asked for by twenty cases at once, goes to exactly one: %s', async (code, text) => {
+    const own = await TestRound.open(where, text, { units: 3, code });
+    for (const { id } of own.invented.units) {
+      const clerk = { person: own.staff(id).clerk };
+      const cases = await drafts(own, id, 'person', 22);
+      accepted(await where.office.nominations.all('SUBMITTED', cases.slice(0, 2), clerk));
+      const outcomes = await atOnce(cases.slice(2).map((each) => onCase(each, 'SUBMITTED', clerk)));
       expect(won(outcomes)).toHaveLength(1);
       for (const loser of lost(outcomes)) expect(loser).toMatchObject({ why: 'unmet', unmet: ['quotaLeft'] });
     }

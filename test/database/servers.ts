@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export async function freePort(): Promise<number> {
@@ -88,6 +89,26 @@ export class RedisServer {
     await this.kill();
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** Every key of a Redis with all that it holds. */
+export async function everythingIn(url: string): Promise<string> {
+  const client = new Redis(url);
+  const parts: unknown[] = [];
+  for (const key of await client.keys('*')) {
+    const type = await client.type(key);
+    const read: Record<string, () => Promise<unknown>> = {
+      string: () => client.get(key),
+      hash: () => client.hgetall(key),
+      list: () => client.lrange(key, 0, -1),
+      set: () => client.smembers(key),
+      zset: () => client.zrange(key, 0, -1),
+      stream: () => client.xrange(key, '-', '+'),
+    };
+    parts.push(key, await read[type]?.()); // one that has just gone holds nothing
+  }
+  await client.quit();
+  return JSON.stringify(parts);
 }
 
 export interface Received {
