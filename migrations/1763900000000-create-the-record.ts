@@ -73,6 +73,8 @@ create table rounds (
   constraint fk_rounds_programme foreign key (programme_code, programme_version) references programmes (code, version)
 );
 
+create index ix_rounds_organiser on rounds (organiser_id);
+
 create table round_categories (
   round_id uuid not null constraint fk_round_categories_round references rounds (id),
   category text not null,
@@ -89,6 +91,8 @@ create table round_units (
   most int,
   constraint pk_round_units primary key (round_id, unit_id)
 );
+create index ix_round_units_unit on round_units (unit_id);
+create index ix_round_units_bodies on round_units using gin (bodies jsonb_path_ops);
 comment on table round_units is 'The nominating units of a round; bodies: who acts for the unit, by unit, office or level. Owns the total of a unit (most).';
 
 create table round_stages (

@@ -4,7 +4,7 @@
  */
 import type { Act, Outcome } from './act.js';
 import type { Door } from './door.js';
-import { BusyError } from './store.js';
+import { BusyError, NotKnownError } from './store.js';
 
 const LANES = 2;
 const MOST = 64;
@@ -37,13 +37,14 @@ export class Gathered {
     this.lanes -= 1;
   }
 
-  /** If a batch fails, it is done again act by act, so that one bad act fails alone. */
+  /** If a batch fails, it is done again act by act, so that one bad act fails alone; unless it may have been done. */
   private async commit(batch: Waiting[]): Promise<void> {
     try {
       const outcomes = await this.door.apply(batch.map(({ act }) => act));
       batch.forEach(({ done }, index) => done(outcomes[index]!));
     } catch (error) {
-      if (batch.length === 1 || error instanceof BusyError) return batch.forEach(({ failed }) => failed(error));
+      if (batch.length === 1 || error instanceof BusyError || error instanceof NotKnownError)
+        return batch.forEach(({ failed }) => failed(error));
       for (const one of batch) await this.commit([one]);
     }
   }

@@ -4,6 +4,7 @@ import { forCategory } from '../../workflows/programme.js';
 import { needsOf, type Need } from './needs.js';
 import type { Act } from './act.js';
 import { factsFor } from './facts.sql.js';
+import { isId } from './ids.js';
 import type { RoundBook } from './round-book.js';
 import { World } from './world.js';
 
@@ -59,9 +60,8 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
     if (WITH_TITLE.has(act.type)) titled.add(place.round);
   }
   const want = (need: Need) => [...(wanting.get(need) ?? [])];
-  const named = acts.flatMap((act) =>
-    [act.data?.list, act.data?.decision, act.create?.list_id].filter((id) => typeof id === 'string'),
-  );
+  // What people send may name anything: what is no id names no list, and the machine refuses the act for that.
+  const named = acts.flatMap((act) => [act.data?.list, act.data?.decision, act.create?.list_id].filter(isId));
   const lists = ids(acts, 'list');
   const rounds = new Set([...[...locked.cases.values()].map(({ round }) => round), ...created]);
   if (lists.length + ids(acts, 'stage').length + ids(acts, 'objection').length + ids(acts, 'round').length > 0)

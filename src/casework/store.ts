@@ -17,6 +17,11 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
+/** The connection broke while the commit was under way: it may have been done, or not. Never try such work again. */
+export class NotKnownError extends Error {
+  override name = 'NotKnownError';
+}
+
 export const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '');
 export const isRace = (error: unknown): boolean =>
   AGAIN.has(codeOf(error)) ||
@@ -38,25 +43,36 @@ export async function inTransaction<L, T>(
   for (let attempt = 1; ; attempt++) {
     const db = await pool.connect();
     let broken: Error | undefined;
+    let committing = false;
+    // Whoever waits for a statement is told of a broken connection; the client says it again, to nobody.
+    const ignore = () => {};
+    db.on('error', ignore);
     try {
       // Plans are made once, perhaps while a table was small: never by reading it whole.
       const begun = db.query('begin; set local enable_seqscan = off');
       const [locked] = await Promise.all([lock(db), begun]);
       let sent: Promise<unknown> | undefined;
       const result = await work(db, locked, (statement) => (sent = statement));
+      committing = true;
       await Promise.all([sent, db.query('commit')]);
       return result;
     } catch (error) {
       await db.query('rollback').catch((failure: Error) => (broken = failure));
       if (error instanceof RollBack) return error.result as T;
+      if (committing && !isAnswer(error))
+        throw new NotKnownError('the connection broke; it is not known whether this was done', { cause: error });
       if (!isRace(error)) throw error;
       if (attempt === 5)
         throw new BusyError('too many act on the same cases at once; try again in a moment', { cause: error });
     } finally {
+      db.off('error', ignore);
       db.release(broken);
     }
   }
 }
+
+/** The database's own answer: whatever was asked is not done. What it says while it goes down is no answer. */
+const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error));
 
 /** Thrown inside `inTransaction` to undo everything and still answer. */
 export class RollBack extends Error {

@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
     if ((error as Error)?.name === 'BusyError') return new Problem(503, 'busy', (error as Error).message);
+    if ((error as Error)?.name === 'NotKnownError')
+      return new Problem(503, 'not-known', 'It is not known whether this was done. Send it again with the same key.');
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
     if (status !== undefined && status < 500)
       return new Problem(status, CODES[status] ?? 'refused', (error as Error).message);

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../casework/act.js';
-
-const text = z
-  .string()
-  .max(20_000)
-  .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'write plain text');
-const json: z.ZodType = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), text, z.array(json).max(10_000), z.record(z.string().max(100), json)]),
-);
+import { plainObject } from '../common/plain-json.js';
 
 /**
  * Acts that stand alone. What is decided as a whole, a list with its cases or an objection with its case, goes together
@@ -24,7 +17,7 @@ export const actBody = z
     subject: z.enum(SUBJECTS),
     id: z.uuid(),
     type: z.string().regex(/^[A-Z][A-Z_]{1,40}$/, 'write the name of an act, like SUBMITTED'),
-    data: z.record(z.string().max(100), json).optional(),
+    data: plainObject.optional(),
     version: z.int().min(1).optional(),
   })
   .refine(

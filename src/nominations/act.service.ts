@@ -1,12 +1,17 @@
 /** One act of a person, through the door. */
 import type { Accepted, Data } from '../casework/act.js';
 import type { Gathered } from '../casework/gather.js';
+import type { Pool } from 'pg';
 import { Problem } from '../common/problem.js';
 import type { ActBody } from './act.schema.js';
+import { mayRead } from './nomination.queries.js';
 
-/** Answers what was done; a refusal is a Problem of 409 (404: no such subject), with state, act and unmet rules. */
+/**
+ * Answers what was done; a refusal is a Problem of 409 with state, act and unmet rules. Where there is no such subject,
+ * or the person may not read it, it is the same 404: nobody learns of a case by trying.
+ */
 export async function act(
-  gathered: Gathered,
+  { gathered, pool }: { gathered: Gathered; pool: Pool },
   person: string,
   body: ActBody,
   key: string | undefined,
@@ -24,7 +29,10 @@ export async function act(
   });
   if (outcome.ok) return outcome;
   const { why, state, act: asked, unmet, last } = outcome;
-  if (why === 'unknown') throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to act on.');
+  // Whoever has the role that an act asks for may read its subject.
+  const hidden = why !== 'unmet' || unmet.includes('role');
+  if (why === 'unknown' || (hidden && !(await mayRead(pool, person, body.subject, body.id))))
+    throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to act on.');
   throw new Problem(409, codes[why], sentences[why], { state, act: asked, unmet, ...(last ? { last } : {}) });
 }
 

@@ -17,7 +17,7 @@ export class NominationController {
   @HttpCode(200)
   @May('act on cases')
   async act(@Who() who: string, @Body({ schema: actBody }) body: ActBody, @Headers('idempotency-key') key?: string) {
-    const done = await act(this.office.gathered, who, body, key);
+    const done = await act(this.office, who, body, key);
     this.office.nudge();
     return done;
   }
@@ -32,7 +32,9 @@ export class NominationController {
   @Get('nominations/:id')
   @May('read cases')
   async one(@Who() person: string, @Param('id', { schema: z.uuid() }) id: string) {
-    const page = (await mayRead(this.office.pool, person, id)) ? await casePage(this.office.pool, id) : undefined;
+    const page = (await mayRead(this.office.pool, person, 'nomination', id))
+      ? await casePage(this.office.pool, id)
+      : undefined;
     if (!page) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
     return page;
   }

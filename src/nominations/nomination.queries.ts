@@ -1,5 +1,6 @@
 /** What people look at: what waits for them, and one case with its history. */
 import type { Pool } from 'pg';
+import type { SubjectName } from '../casework/act.js';
 
 export interface InboxAsked {
   person: string;
@@ -86,14 +87,28 @@ export async function casePage(pool: Pool, id: string): Promise<CasePage | undef
   return rows[0];
 }
 
-/** May this person read this case: a role at its unit, or at one of the offices that act for the unit. */
-export async function mayRead(pool: Pool, person: string, id: string): Promise<boolean> {
+/**
+ * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
+ * belongs to a whole round, a role at any of its units or offices.
+ */
+export async function mayRead(pool: Pool, person: string, subject: SubjectName, id: string): Promise<boolean> {
   const { rows } = await pool.query({
-    name: 'may_read_case',
-    text: `select 1 from nominations n join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-      join roles h on h.account_id = $1 and h.unit_id::text in (select value from jsonb_each_text(u.bodies))
-      where n.id = $2 limit 1`,
+    name: `may_read_${subject}`,
+    text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+      where h.unit_id in (r.organiser_id, s.unit_id) or exists (
+        select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
+          and h.unit_id::text in (select value from jsonb_each_text(u.bodies))) limit 1`,
     values: [person, id],
   });
   return rows.length > 0;
 }
+
+/** Round and unit of a subject. */
+const PLACE: Record<SubjectName, string> = {
+  nomination: 'select round_id, unit_id from nominations where id = $2',
+  list: 'select round_id, unit_id from lists where id = $2',
+  stage: 'select round_id, null::uuid as unit_id from round_stages where id = $2',
+  round: 'select id as round_id, null::uuid as unit_id from rounds where id = $2',
+  objection: `select n.round_id, n.unit_id from objections o join nominations n on n.id = o.nomination_id
+    where o.id = $2`,
+};
