@@ -95,6 +95,11 @@ async function copy({ owner }: BenchOffice, { id }: BenchRound, number: number, 
     from,
   );
   await owner.query(
+    `insert into round_bodies (round_id, acting, body_id, everywhere)
+     select $2, acting, ${theirs('body_id')}, everywhere from round_bodies where round_id = $1`,
+    from,
+  );
+  await owner.query(
     `insert into round_stages (id, round_id, code, position, acting, categories, state, version, opens_on, closes_on, closed_on)
      select ${newId('position')}, $2, code, position, acting, categories, ${running ? 'state' : `'closed'`}, 1, opens_on,
        closes_on, closed_on from round_stages where round_id = $1`,

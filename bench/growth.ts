@@ -71,6 +71,8 @@ export async function growth(server: BenchServer, { cases }: { cases: number }):
   const small = await grow(await server.database('growth_small'), FEW);
   const large = await grow(await server.database('growth_large'), cases);
   try {
+    // What an office works on is in the database's memory, as after a morning's work; old cases are not.
+    for (const { where, current } of [small, large]) for (const id of current) await casePage(where.pool, id);
     const figures: Figure[] = [];
     for (const [what, ask] of Object.entries(ASKED)) {
       const { small: few, large: many, ratio } = await compareOffices(small, large, ask);

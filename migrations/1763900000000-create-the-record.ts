@@ -92,8 +92,17 @@ create table round_units (
   constraint pk_round_units primary key (round_id, unit_id)
 );
 create index ix_round_units_unit on round_units (unit_id);
-create index ix_round_units_bodies on round_units using gin (bodies jsonb_path_ops);
 comment on table round_units is 'The nominating units of a round; bodies: who acts for the unit, by unit, office or level. Owns the total of a unit (most).';
+
+create table round_bodies (
+  round_id uuid not null constraint fk_round_bodies_round references rounds (id),
+  acting text not null,
+  body_id uuid not null constraint fk_round_bodies_body references units (id),
+  everywhere boolean not null,
+  constraint pk_round_bodies primary key (round_id, acting, body_id)
+);
+create index ix_round_bodies_body on round_bodies (body_id);
+comment on table round_bodies is 'The bodies of round_units, looked at from the body: as what it acts at a stage, and whether for every unit.';
 
 create table round_stages (
   id uuid constraint pk_round_stages primary key,
@@ -364,7 +373,7 @@ end $$;
 drop function all_written(text, bigint, int);
 drop function lock_for_acts(uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[]);
 drop table mails, reminders, deadlines, idempotency_keys, outbox, history, running_numbers, titles, objectors,
-  objections, slips, scores, nominations, lists, round_stages, round_units, round_categories, rounds, programmes,
+  objections, slips, scores, nominations, lists, round_stages, round_bodies, round_units, round_categories, rounds, programmes,
   calendar_years, access_tokens, roles, accounts, units;
 drop function now_here();
 `);

@@ -33,29 +33,34 @@ export async function inboxPage(
     name: 'inbox_page',
     text: `
       with mine as (select distinct unit_id, role in ('clerk', 'head') as at_unit from roles where account_id = $1),
-      places as (
-        select s.round_id, s.code || '.' || c.child as state, null::uuid as unit_id
-        from mine m join rounds r on not m.at_unit and r.organiser_id = m.unit_id and r.state in ('open', 'cancelling')
-        join round_stages s on s.round_id = r.id and s.state <> 'waiting' and s.acting = 'office'
+      acting as (
+        select b.* from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
+        join rounds r on r.id = b.round_id and r.state in ('open', 'cancelling')),
+      at_round as (
+        select s.round_id, s.code || '.' || c.child as state
+        from acting a join round_stages s on s.round_id = a.round_id and s.acting = a.acting and s.state <> 'waiting'
         cross join unnest($4::text[]) as c(child)
-        union all
-        select s.round_id, s.code || '.' || c.child, u.unit_id
-        from mine m join round_units u on not m.at_unit and u.bodies ->> 'office' <> m.unit_id::text
-          and u.bodies @> jsonb_build_object('above', m.unit_id)
-        join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
-        join round_stages s on s.round_id = u.round_id and s.state <> 'waiting' and u.bodies ->> s.acting = m.unit_id::text
+        where a.everywhere),
+      at_units as (
+        select s.round_id, s.code || '.' || c.child as state, u.unit_id
+        from acting a join round_stages s on s.round_id = a.round_id and s.acting = a.acting and s.state <> 'waiting'
+        join round_units u on u.round_id = a.round_id and u.bodies ->> a.acting = a.body_id::text
         cross join unnest($4::text[]) as c(child)
+        where not a.everywhere
         union all
         select s.round_id, s.code || '.' || c.child, u.unit_id
         from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id
         join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
         cross join unnest($5::text[]) as c(child))
-      select n.id, n.round_id, n.category, n.state, n.nominee
-      from places p cross join lateral (
-        select id, round_id, category, state, nominee from nominations
-        where round_id = p.round_id and state = p.state and (p.unit_id is null or unit_id = p.unit_id) and id > $2
-        order by id limit $3) n
+      select n.* from (
+        select n.* from at_round p cross join lateral (
+          select id, round_id, category, state, nominee from nominations
+          where round_id = p.round_id and state = p.state and id > $2 order by id limit $3) n
+        union all
+        select n.* from at_units p cross join lateral (
+          select id, round_id, category, state, nominee from nominations
+          where round_id = p.round_id and unit_id = p.unit_id and state = p.state and id > $2 order by id limit $3) n) n
       order by n.id limit $3`,
     values: [person, after, size, WAITS_FOR_OFFICE, WAITS_FOR_UNIT],
   });

@@ -87,6 +87,13 @@ export class RoundService {
         version: 0,
       }));
       await insertAll(db, 'round_stages', stages);
+      await db.query(
+        `insert into round_bodies (round_id, acting, body_id, everywhere)
+         select u.round_id, b.key, b.value::uuid, count(*) = $2
+         from round_units u cross join jsonb_each_text(u.bodies) b
+         where u.round_id = $1 and b.key in (select acting from round_stages where round_id = $1) group by 1, 2, 3`,
+        [id, units.length],
+      );
       const lists = programme.stages.flatMap((stage, index) =>
         listsOf(programme, stage, units).map((list) => ({
           ...list,
