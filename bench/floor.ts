@@ -128,6 +128,8 @@ const factsOf = (
   owes: [],
   placeFree: false,
   nextInReserve: false,
+  correction: 'none',
+  publicChanged: false,
 });
 
 const app = Fastify();

@@ -35,6 +35,9 @@ export interface CaseFacts {
   slipsUnanswered: number;
   /** Bodies whose slip says "objection". */
   slipsObjecting: readonly string[];
+  /** What the act puts right: nothing, something that can stand, or not; and whether notices show any of it. */
+  correction: 'none' | 'holds' | 'faulty';
+  publicChanged: boolean;
   /** Notices that the case still has to pass, alone. */
   owes: readonly string[];
   /** The place for this case's choice that is free, and whether this case is next. */
@@ -61,6 +64,8 @@ export interface ListFacts {
   quorate: boolean;
   tied: number;
   windowEnded: boolean;
+  /** The paper on the wall was up by today, announces no earlier end than the record counts, and was photographed. */
+  paperHolds: boolean;
   /** The last day of a notice that runs. */
   endsOn: string | null;
   mayPublish: boolean;

@@ -21,7 +21,7 @@ const allotment = workflow(
           SEALED: {
             target: 'sealed',
             guard: may(['head'], 'stageOpen', 'sameCases', 'atLeastMin', 'atMostMax', 'sharesHold', 'consentsGiven'),
-            actions: [{ type: 'settleDeadlines' }],
+            actions: [{ type: 'record' }, { type: 'settleDeadlines' }],
           },
         },
       },
@@ -41,7 +41,7 @@ const notice = workflow(
         on: {
           PUBLISHED: {
             target: 'open',
-            guard: may(['head', 'secretary'], 'mayPublish', 'notEmpty'),
+            guard: may(['head', 'secretary'], 'mayPublish', 'notEmpty', 'paperHolds'),
             actions: [{ type: 'startClock' }],
           },
         },
@@ -49,6 +49,12 @@ const notice = workflow(
       open: {
         on: {
           EXPIRED: { target: 'ended', guard: may(['clock'], 'windowEnded') },
+          // Of the notice itself, not of a row: everybody's window begins again.
+          CORRECTED: {
+            target: 'open',
+            guard: may(['head', 'secretary'], 'hasReason', 'windowRuns'),
+            actions: [{ type: 'restartClock' }],
+          },
           EXTENDED: {
             target: 'open',
             guard: may(['secretary'], 'hasReason', 'notEarlier'),

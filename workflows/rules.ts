@@ -3,16 +3,13 @@
  */
 import type { Act, CaseFacts, ListFacts, ObjectionFacts, RoundFacts, StageFacts } from './facts.js';
 import type { Role } from './people.js';
+import { isDay } from './calendar.js';
 import { reaches } from './tally.js';
 
 /** A rule may be given a figure of the stage it stands in (`is`): how many scores, which pass mark. */
 type Rules<F> = Record<string, (facts: F, act: Act, is: never) => boolean>;
 
 const said = (act: Act, key: string) => typeof act.data[key] === 'string' && (act.data[key] as string).trim() !== '';
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 const hasReason = (_facts: unknown, act: Act) => said(act, 'reason');
 
 export const caseRules = {
@@ -42,7 +39,8 @@ export const caseRules = {
   moreNoticesOwed: (f) => f.owes.length > 1,
   placeFree: (f) => f.placeFree,
   nextInReserve: (f) => f.nextInReserve,
-  publicTextChanged: (_f, act) => act.data.publicChanged === true,
+  publicTextChanged: (f) => f.publicChanged,
+  correctionHolds: (f) => f.correction !== 'faulty',
   keptByList: (f) => f.onList === 'kept',
   reserveByList: (f) => f.onList === 'reserve',
   outByList: (f) => f.onList === 'out',
@@ -82,6 +80,8 @@ export const listRules = {
   quorate: (f) => f.quorate,
   noTieLeft: (f) => f.tied === 0,
   windowEnded: (f) => f.windowEnded,
+  windowRuns: (f) => !f.windowEnded,
+  paperHolds: (f) => f.paperHolds,
   notEarlier: (f, act) => isDay(act.data.to) && f.endsOn !== null && act.data.to >= f.endsOn,
   mayPublish: (f) => f.mayPublish,
   seatsHeld: (f) => f.seatsHeld,

@@ -6,6 +6,8 @@ import type { Act, Data } from './act.js';
 import { uuid } from './ids.js';
 import type { CaseRow, ListRow, RoundRow, StageRow } from './rows.js';
 import { ballotResult } from './ballot-facts.js';
+import { correct } from './correct.js';
+import { lastDayOf } from './on-list.js';
 import type { World } from './world.js';
 
 /** What is written beside states and history. */
@@ -32,9 +34,14 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
     case 'signSent':
       row.sent_by = personOf(act);
       return;
+    case 'takeOrder':
+      row.position = (world.lists.get(row.list_id)?.result?.kept.indexOf(row.id) ?? 0) + 1;
+      return;
     case 'signApproved':
       row.approved_by = personOf(act);
       return;
+    case 'correct':
+      return correct(row, act);
     case 'consent':
       row.consent = true;
       return;
@@ -109,14 +116,17 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
   const data = act.data ?? {};
   switch (type) {
     case 'startClock': {
-      const round = world.book.get(row.round_id);
-      const settings = round.compiled.programme.stages.find(
-        (each) => each.id === world.stages.get(row.stage_id)!.code,
-      )!;
       row.opened_on = world.today(row.round_id);
-      row.ends_on = lastDay(round.calendar, settings, row.opened_on, round.opensOn);
-      row.ends_at = endOfDay(round.calendar, row.ends_on);
+      row.ends_on = lastDayOf(world, row, row.opened_on);
+      row.ends_at = endOfDay(world.calendar(row.round_id), row.ends_on);
       row.result = { kept: Array.isArray(data.cases) ? (data.cases as string[]) : [], reserve: [], out: [] };
+      return;
+    }
+    case 'restartClock': {
+      const [ends, was] = [lastDayOf(world, row, world.today(row.round_id)), row.ends_on!];
+      row.opened_on = world.today(row.round_id);
+      row.ends_on = ends > was ? ends : was;
+      row.ends_at = endOfDay(world.calendar(row.round_id), row.ends_on);
       return;
     }
     case 'extendClock':
@@ -135,6 +145,7 @@ export function doListDeed(world: World, row: ListRow, act: Act, { type }: Deed,
           by,
           without: (data.without ?? {}) as Record<string, string>,
         };
+      else if (row.kind === 'allotment') row.result = { kept: ids('cases'), reserve: [], out: [], by };
       else row.result = { kept: ids('kept'), reserve: ids('reserve'), out: ids('notKept'), by };
       return;
     }

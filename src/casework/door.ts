@@ -13,6 +13,7 @@ import { take } from '../../workflows/take.js';
 import type { Deed, Workflow } from '../../workflows/workflow.js';
 import type { Act, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
+import { onRecord } from './correct.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
 import { dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
@@ -161,7 +162,7 @@ function decide(world: World, act: Act, written: Written, late: Late[]): Outcome
     who: actorName(act.who),
     from,
     to: step.to,
-    data: created ? { ...act.create, ...data } : data,
+    data: created ? { ...act.create, ...data } : onRecord(row, data, step.deeds),
     prev: row.head_hash,
   };
   const hash = hashOf(entry);

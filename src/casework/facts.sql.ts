@@ -5,7 +5,7 @@
  * Parameters: $1 cases · $2 those whose list is asked · $3 lists · $4 under a quota · $5 whose scores, $6 slips,
  * $7 objections are asked · $8 in reserve · $9 lists decided as a whole · $10 rounds acted on · $11 rounds touched ·
  * $12 objections · $13 persons · $14 keys · $15 under a total · $16 rounds that give titles · $17 stages ·
- * $18 choices that keep a part · $19 cases whose notices are asked.
+ * $18 choices that keep a part · $19 cases whose notices are asked · $20 cases whose text is corrected.
  */
 const WITH = `
 with n as (select * from nominations where id = any($1::uuid[])),
@@ -97,6 +97,11 @@ const PARTS: readonly Part[] = [
     sql: `(select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, reviewer, score::float8 as score from scores
     where nomination_id = any($5::uuid[])) s)`,
+  },
+  {
+    name: 'texts',
+    asked: [20],
+    sql: `(select json_agg(row_to_json(t)) from (select id, nominee, form from n where id = any($20::uuid[])) t)`,
   },
   {
     name: 'shown',

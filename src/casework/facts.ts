@@ -7,6 +7,7 @@ import { nearestAbove, opensOn, planDates } from '../../workflows/timetable.js';
 import type { ShareRule } from '../../workflows/quota.js';
 import { nextReserve } from '../../workflows/tally.js';
 import type { Act } from './act.js';
+import { correctionFacts } from './correct.js';
 import { listFacts } from './list-facts.js';
 import { sharesOf, slipsWanted } from './on-list.js';
 import type { CaseRow, ListRow, ObjectionRow, RoundRow, StageRow } from './rows.js';
@@ -69,6 +70,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     publishedNow: publishedNow(world, row, world.lists.get(named)),
     shownAlone: notice?.alone ?? false,
     slipsObjecting: slips.filter((slip) => slip.answer === 'objection').map((slip) => slip.body),
+    ...correctionFacts(world, row, act),
     owes: row.owes,
     placeFree: place !== undefined && place.holders.size < given,
     nextInReserve: place !== undefined && nextOf(place, rules) === row.id,

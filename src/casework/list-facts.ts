@@ -1,4 +1,5 @@
 /** What has to be known to decide a list as a whole. */
+import { isDay } from '../../workflows/calendar.js';
 import type { ListFacts } from '../../workflows/facts.js';
 import type { Role } from '../../workflows/people.js';
 import { choosesIn } from '../../workflows/compile.js';
@@ -9,6 +10,7 @@ import { ballot } from './ballot-facts.js';
 import { choice } from './choice-facts.js';
 import {
   contentsOf,
+  lastDayOf,
   programmeOf,
   readyFor,
   saidIds,
@@ -47,6 +49,7 @@ export function listFacts(
     departuresReasoned: true,
     quorate: true,
     tied: row.result?.tied?.length ?? 0,
+    paperHolds: true,
     windowEnded: row.ends_at !== null && Date.parse(row.ends_at) <= Date.parse(world.now),
     endsOn: row.ends_on,
     mayPublish: true,
@@ -87,7 +90,18 @@ function notice(world: World, row: ListRow, settings: Stage, act: Act): Part {
   return {
     cases: saidIds(act, 'cases').length,
     mayPublish: begun && (!ofUnit || (world.unsealed.get(row.id) ?? 0) === 0),
+    paperHolds: paperHolds(act.data?.paper, world.today(row.round_id), (today) => lastDayOf(world, row, today)),
   };
+}
+
+/**
+ * A notice may be put up on paper too. The window counts from the day of the record, which vouches for nothing earlier;
+ * so the paper has to hang at least until the end that the record counts.
+ */
+function paperHolds(paper: unknown, today: string, endFrom: (today: string) => string): boolean {
+  if (paper === undefined) return true;
+  const { from, to, photograph } = (paper ?? {}) as Record<string, unknown>;
+  return isDay(from) && isDay(to) && from <= today && to >= endFrom(today) && /^[0-9a-f]{64}$/.test(String(photograph));
 }
 
 function decision(world: World, row: ListRow, settings: Stage, act: Act): Part {

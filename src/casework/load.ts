@@ -54,6 +54,7 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
     const { cases, programme } = book.get(place.round).compiled;
     for (const need of needsOf(cases.get(place.category)!, act.type)) {
       if (need === 'total' && programme.perUnitTotal === undefined) continue;
+      if (need === 'text' && act.data?.correction === undefined) continue;
       if (!wanting.has(need)) wanting.set(need, new Set());
       wanting.get(need)!.add(act.id);
     }
@@ -89,6 +90,7 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
       ids(acts, 'stage'),
       await cutByPercent(db, book, lists),
       want('shown'),
+      want('text'),
     ]),
   );
   return fill(new World(book), rows[0]);
@@ -142,6 +144,7 @@ function fill(world: World, row: any): World {
   for (const each of row.quotas ?? []) world.quotas.set(each.list_id, each.used);
   for (const each of row.totals ?? []) world.totals.set(`${each.round_id} ${each.unit_id}`, each.used);
   for (const each of row.scores ?? []) push(world.scores, each.nomination_id, each);
+  for (const { id, ...text } of row.texts ?? []) Object.assign(world.cases.get(id)!, text);
   for (const each of row.shown ?? []) world.shown.add(`${each.id} ${each.list_id}`);
   for (const each of row.slips ?? []) push(world.slips, each.nomination_id, each);
   for (const each of row.places ?? [])

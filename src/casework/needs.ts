@@ -1,7 +1,7 @@
 /** Which facts an act asks for, told by the rules that guard it: what no rule asks is not read. */
 import type { Workflow } from '../../workflows/workflow.js';
 
-export type Need = 'shown' | 'list' | 'quota' | 'total' | 'scores' | 'slips' | 'objections' | 'place';
+export type Need = 'shown' | 'list' | 'quota' | 'total' | 'scores' | 'slips' | 'objections' | 'place' | 'text';
 
 const NEEDS: Record<string, readonly Need[]> = {
   quotaLeft: ['quota', 'list'],
@@ -23,6 +23,7 @@ const NEEDS: Record<string, readonly Need[]> = {
   slipsIn: ['slips'],
   publishedNow: ['shown'],
   slipObjects: ['slips'],
+  correctionHolds: ['text'],
   placeFree: ['place'],
   nextInReserve: ['place'],
 };

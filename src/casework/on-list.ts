@@ -3,6 +3,7 @@ import type { ListFacts } from '../../workflows/facts.js';
 import { holdsSeats } from '../../workflows/compile.js';
 import { forCategory, type Category, type Programme, type Stage } from '../../workflows/programme.js';
 import { parseLimit, parsePercent, rulesFor, type ShareRule } from '../../workflows/quota.js';
+import { lastDay } from '../../workflows/timetable.js';
 import type { Act } from './act.js';
 import type { Content, ListRow } from './rows.js';
 import type { World } from './world.js';
@@ -69,6 +70,11 @@ export const contentsOf = (world: World, row: ListRow): Content[] => [...(world.
 export const programmeOf = (world: World, row: ListRow): Programme => world.book.get(row.round_id).compiled.programme;
 export const settingsOf = (world: World, row: ListRow): Stage =>
   programmeOf(world, row).stages.find((each) => each.id === world.stages.get(row.stage_id)!.code)!;
+/** The last day of a notice that is published on a day. */
+export function lastDayOf(world: World, row: ListRow, from: string): string {
+  const round = world.book.get(row.round_id);
+  return lastDay(round.calendar, settingsOf(world, row), from, round.opensOn);
+}
 export const stageState = (world: World, row: ListRow) => world.stages.get(row.stage_id)!.state;
 
 export const saidIds = (act: Act, key: string): string[] =>

@@ -27,9 +27,11 @@ export interface CaseRow extends Row {
   rank: number | null;
   sent_by: string | null;
   approved_by: string | null;
-  /** Only on a row that is being created. */
-  nominee?: unknown;
-  form?: unknown;
+  /** Only on a row that is being created, or of which an act corrects the text. */
+  nominee?: Record<string, unknown>;
+  form?: Record<string, unknown>;
+  /** Its text is written too. */
+  corrected?: boolean;
 }
 
 export interface ListResult {

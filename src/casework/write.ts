@@ -21,15 +21,17 @@ interface Part {
 }
 
 const CASE_COLUMNS = `state text, version int, head_hash text, slot_used boolean, consent boolean, owes text[],
-  notice_id uuid, place_id uuid, reserve_of uuid, reserve_rank int, rank int, sent_by uuid, approved_by uuid`;
-const CASE_NAMES = CASE_COLUMNS.split(',').map((column) => column.trim().split(' ')[0]!);
+  position int, notice_id uuid, place_id uuid, reserve_of uuid, reserve_rank int, rank int, sent_by uuid, approved_by uuid`;
+const TEXT_COLUMNS = 'nominee jsonb, options jsonb, form jsonb';
+const namesOf = (columns: string) => columns.split(',').map((column) => column.trim().split(' ')[0]!);
+const CASE_NAMES = namesOf(CASE_COLUMNS);
+const TEXT_NAMES = namesOf(TEXT_COLUMNS);
 const set = (names: readonly string[]) => names.map((name) => `${name} = x.${name}`).join(', ');
 
 const LIST_COLUMNS =
   'state text, version int, head_hash text, opened_on date, ends_on date, ends_at timestamptz, result jsonb';
 const STAGE_COLUMNS = 'state text, version int, head_hash text, opens_on date, closes_on date, closed_on date';
 const PLAIN_COLUMNS = 'state text, version int, head_hash text';
-const namesOf = (columns: string) => columns.split(',').map((column) => column.trim().split(' ')[0]!);
 
 const update = (table: string, columns: string) => (param: string) =>
   `update ${table} t set ${set(namesOf(columns))} from json_to_recordset(${param}::json) as x(id uuid, was int, ${columns})
@@ -40,20 +42,6 @@ const insert =
   (param: string) =>
     `insert into ${table} (${names.join(', ')}) select ${names.join(', ')} from json_populate_recordset(null::${table}, ${param}::json)
    ${conflict} returning 1`;
-
-const NEW_CASE = [
-  'id',
-  'round_id',
-  'category',
-  'unit_id',
-  'list_id',
-  'position',
-  'nominee',
-  'options',
-  'form',
-  'late',
-  ...CASE_NAMES,
-];
 
 /** Throws when a row is no longer at the version that was read: nothing is written then. */
 export async function write(db: PoolClient, world: World, { entries, owed, keys, created }: Written): Promise<void> {
@@ -66,8 +54,7 @@ export async function write(db: PoolClient, world: World, { entries, owed, keys,
   const inserted = <T extends Row>(rows: Map<string, T>) =>
     [...rows.values()].filter((row) => row.touched && created.has(row.id));
   const parts: Part[] = [
-    { name: 'cases', rows: updated(world.cases).map(slim), sql: update('nominations', CASE_COLUMNS) },
-    { name: 'new_cases', rows: inserted(world.cases), sql: insert('nominations', NEW_CASE) },
+    ...partsOfCases(updated(world.cases)),
     { name: 'lists', rows: updated(world.lists), sql: update('lists', LIST_COLUMNS) },
     { name: 'stages', rows: updated(world.stages), sql: update('round_stages', STAGE_COLUMNS) },
     { name: 'rounds', rows: updated(world.rounds), sql: update('rounds', `${PLAIN_COLUMNS}, asked_by uuid`) },
@@ -161,9 +148,23 @@ export async function write(db: PoolClient, world: World, { entries, owed, keys,
   });
 }
 
-const slim = ({ id, ...row }: CaseRow & { was: number }) => {
+/** The text of a case is large, and few acts correct it. */
+const partsOfCases = (rows: (CaseRow & { was: number })[]): Part[] => [
+  {
+    name: 'cases',
+    rows: rows.filter(({ corrected }) => !corrected).map((row) => slim(row, CASE_NAMES)),
+    sql: update('nominations', CASE_COLUMNS),
+  },
+  {
+    name: 'corrected_cases',
+    rows: rows.filter(({ corrected }) => corrected).map((row) => slim(row, [...CASE_NAMES, ...TEXT_NAMES])),
+    sql: update('nominations', `${CASE_COLUMNS}, ${TEXT_COLUMNS}`),
+  },
+];
+
+const slim = ({ id, ...row }: CaseRow & { was: number }, names: readonly string[]) => {
   const kept: Record<string, unknown> = { id, was: row.was };
-  for (const name of CASE_NAMES) kept[name] = row[name as keyof typeof row];
+  for (const name of names) kept[name] = row[name as keyof typeof row];
   return kept;
 };
 

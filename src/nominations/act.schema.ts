@@ -7,7 +7,7 @@ import { plainObject } from '../common/plain-json.js';
  * through a service of its own and cannot be sent in halves.
  */
 const ALONE: Record<string, readonly string[] | undefined> = {
-  list: ['EXTENDED', 'COUNTED', 'DRAFTED'],
+  list: ['EXTENDED', 'CORRECTED', 'COUNTED', 'DRAFTED'],
   objection: [],
 };
 

@@ -20,13 +20,16 @@ export class NominationService {
     return this.door.apply(cases.map((id): Act => ({ subject: 'nomination', id, type, who, data })));
   }
 
-  /** Seals a unit's list in one category with all that is listed on it: all or nothing. */
-  async seal(list: string, who: Actor): Promise<Outcome[]> {
+  /**
+   * Seals a unit's list in one category with all that is listed on it, in the order given, else as they were entered:
+   * all or nothing.
+   */
+  async seal(list: string, who: Actor, order?: readonly string[]): Promise<Outcome[]> {
     const { rows } = await this.pool.query(
       `select id from nominations where list_id = $1 and split_part(state, '.', 2) = 'listed' order by position`,
       [list],
     );
-    const cases = rows.map(({ id }) => id as string);
+    const cases = order ?? rows.map(({ id }) => id as string);
     const acts: Act[] = [
       { subject: 'list', id: list, type: 'SEALED', who, data: { cases } },
       ...cases.map((id): Act => ({ subject: 'nomination', id, type: 'SEALED', who, data: { list } })),

@@ -10,6 +10,9 @@ interface WaitingRow {
   shown_before: boolean;
 }
 
+/** A notice on paper: its first and last day as it says them, and the SHA-256 of its photograph, in hex. */
+export type Paper = { from: string; to: string; photograph: string };
+
 export class NoticeService {
   constructor(
     private readonly pool: Pool,
@@ -18,9 +21,10 @@ export class NoticeService {
 
   /**
    * Publishes everything of a body that waits for this notice and may be shown. Rows for which the body's own list
-   * has already been published go on a further list, alone. Answers the acts' outcomes; none if nothing waits.
+   * has already been published go on a further list, alone. `paper`: it hangs on a wall too. Answers the acts'
+   * outcomes; none if nothing waits.
    */
-  async publish(stage: string, body: string, who: Actor): Promise<Outcome[]> {
+  async publish(stage: string, body: string, who: Actor, paper?: Paper): Promise<Outcome[]> {
     const { rows } = await this.pool.query(
       `select n.id, exists (select 1 from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
            and l.unit_id = $2 and l.state <> 'drawn') as shown_before
@@ -41,7 +45,7 @@ export class NoticeService {
     const cases = waiting.map(({ id }) => id);
     const acts: Act[] = [
       ...(await this.opening(stage)),
-      { subject: 'list', id: list, type: 'PUBLISHED', who, data: { cases } },
+      { subject: 'list', id: list, type: 'PUBLISHED', who, data: { cases, ...(paper ? { paper } : {}) } },
       ...cases.map((id): Act => ({ subject: 'nomination', id, type: 'NOTICE_PUBLISHED', who, data: { list } })),
     ];
     return this.door.apply(acts, { together: true });

@@ -102,7 +102,7 @@ export class Walk {
     const data: Record<string, Act['data']> = {
       SCORED: { score },
       RETURNED: { missing: 'proof', by: '2026-04-10' },
-      RESEALED: { publicChanged: this.dice() < 0.5 },
+      RESEALED: this.dice() < 0.5 ? { correction: { nominee: { name: '更名' } } } : {},
       MOVED_UP: { to: 'shown' },
     };
     return onCase(one.id, type, who[type] ?? { person: unit.clerk }, { data: data[type] ?? { reason: 'why' } });

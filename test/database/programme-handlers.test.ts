@@ -102,7 +102,7 @@ describe('a case that was returned and is on earlier notices again', () => {
     const back = { missing: '事迹不全', by: '2026-03-20' };
     expect(await scene.act('RETURNED', row!, scene.who('approver'), back)).toBe('ok');
     const head = scene.who('head', scene.unit(0));
-    expect(await scene.act('RESEALED', row!, head, { publicChanged: true })).toBe('ok');
+    expect(await scene.act('RESEALED', row!, head, { correction: { nominee: { name: '更名' } } })).toBe('ok');
     expect(await scene.publish('unit-notice', scene.unit(0))).toBe('ok');
     return { scene, row: row! };
   };

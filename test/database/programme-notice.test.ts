@@ -201,31 +201,3 @@ describe('a notice by the office', () => {
     expect(await scene.notice(only!)).toMatchObject({ ends_on: '2026-04-09' });
   });
 });
-
-describe('a row that is corrected', () => {
-  it('starts its own window again, alone, and no other', async () => {
-    const scene = await shown();
-    const [row, other] = scene.cases();
-    await scene.round.goTo('2026-03-09');
-    expect(await scene.act('ROW_CORRECTED', row!, scene.who('secretary'), { reason: '' })).toBe('hasReason');
-    expect(await scene.act('ROW_CORRECTED', row!, scene.who('approver'), { reason: '错字' })).toBe('role');
-    expect(await scene.act('ROW_CORRECTED', row!, scene.who('secretary'), { reason: '错字' })).toBe('ok');
-    expect(await scene.publish('notice')).toBe('ok');
-    expect(await scene.notice(row!)).toMatchObject({ alone: true, opened_on: '2026-03-09', ends_on: '2026-03-16' });
-    expect(await scene.notice(other!)).toMatchObject({ alone: false, opened_on: '2026-03-05', ends_on: '2026-03-12' });
-    await scene.round.goTo('2026-03-16');
-    expect(await scene.states(row!, other!)).toEqual(['notice.open', 'decision.awaiting']);
-    await scene.round.goTo('2026-03-17');
-    expect(await scene.states(row!)).toEqual(['decision.awaiting']);
-  });
-
-  it('cannot be put back on the list that is running, whose window is shorter', async () => {
-    const scene = await shown();
-    const [row] = scene.cases();
-    const { id: running } = await scene.notice(row!);
-    await scene.round.goTo('2026-03-09');
-    await scene.act('ROW_CORRECTED', row!, scene.who('secretary'), { reason: '错字' });
-    for (const who of [scene.who('secretary'), scene.who('head', scene.unit(0))])
-      expect(await scene.act('NOTICE_PUBLISHED', row!, who, { list: running })).not.toBe('ok');
-  });
-});

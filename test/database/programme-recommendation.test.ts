@@ -42,6 +42,21 @@ describe("a unit's list", () => {
       expect(answer(await scene.round.act('list', list, 'SEALED', head, { cases }))).toBe('sameCases');
   });
 
+  it('is sealed in the order that its head gives, which is the order of recommendation from then on', async () => {
+    const scene = await begin(where, units('min: 2, max: 2'));
+    const [first, second] = scene.of(0);
+    await scene.list([first!, second!]);
+    const list = await scene.round.list('recommendation', 'person', scene.unit(0));
+    const seal = (order: string[]) => scene.office.nominations.seal(list, scene.who('head', scene.unit(0)), order);
+    expect(answer(await seal([second!.id]))).toBe('sameCases');
+    expect(answer(await seal([second!.id, first!.id, first!.id]))).toBe('sameCases');
+    expect(answer(await seal([second!.id, first!.id]))).toBe('ok');
+    const rows = await scene.rows<{ id: string }>('select id from nominations where list_id = $1 order by position', [
+      list,
+    ]);
+    expect(rows.map(({ id }) => id)).toEqual([second!.id, first!.id]);
+  });
+
   it('cannot be sealed below its min; drafts that are not listed do not count', async () => {
     const scene = await begin(where, units('min: 2, max: 3'));
     const [listed, draft] = scene.of(0);

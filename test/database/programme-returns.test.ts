@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonical } from '../../src/casework/canonical.js';
+import { hashOfText } from '../../src/casework/chain.js';
+import { verify } from '../../src/casework/verify.js';
 import { openOffice, type TestOffice } from '../office.js';
 import { begin, persons, small, type Scene } from './programme-scene.js';
 
@@ -103,7 +106,7 @@ describe('if a public column changed', () => {
     const scene = await afterNotice();
     const [row, ...others] = scene.cases();
     await give(scene, row!);
-    expect(await scene.act('RESEALED', row!, head(scene), { publicChanged: true })).toBe('ok');
+    expect(await scene.act('RESEALED', row!, head(scene), { correction: { form: { summary: '改写' } } })).toBe('ok');
     expect(await scene.states(row!)).toEqual(['review.again-waiting']);
     expect(await scene.publish('notice')).toBe('ok');
     expect(await scene.notice(row!)).toMatchObject({ alone: true, opened_on: '2026-03-13', ends_on: '2026-03-20' });
@@ -119,12 +122,55 @@ describe('if a public column changed', () => {
     expect(await scene.states(row!)).toEqual(['ballot.candidate']);
   });
 
-  it('and if none did, it comes straight back', async () => {
+  it('and if none did, whatever the head says of it, it comes straight back', async () => {
+    const scene = await afterNotice();
+    const [row, other, third] = scene.cases();
+    for (const each of [row!, other!, third!]) await give(scene, each);
+    expect(await scene.act('RESEALED', row!, head(scene))).toBe('ok');
+    expect(await scene.act('RESEALED', other!, head(scene), { correction: { form: { deeds: '补充' } } })).toBe('ok');
+    const same = { correction: { nominee: { name: third!.name }, form: { summary: third!.form.summary } } };
+    expect(await scene.act('RESEALED', third!, scene.who('head', third!.unit.id), same)).toBe('ok');
+    expect(await scene.states(row!, other!, third!)).toEqual(Array(3).fill('review.reading'));
+  });
+
+  it('what it is now is kept, field by field; history holds its hash and not a word of it', async () => {
     const scene = await afterNotice();
     const [row] = scene.cases();
     await give(scene, row!);
-    expect(await scene.act('RESEALED', row!, head(scene))).toBe('ok');
-    expect(await scene.states(row!)).toEqual(['review.reading']);
+    const correction = { nominee: { name: '新名' }, form: { deeds: '绝密的补充' } };
+    expect(await scene.act('RESEALED', row!, head(scene), { correction, note: '已补' })).toBe('ok');
+    expect(await scene.states(row!)).toEqual(['review.again-waiting']);
+    const [now] = await scene.rows<{ nominee: object; form: Record<string, string> }>(
+      'select nominee, form from nominations where id = $1',
+      [row!.id],
+    );
+    expect(now).toEqual({ nominee: { name: '新名' }, form: { ...row!.form, deeds: '绝密的补充' } });
+    const history = await scene.rows<{ data: object }>('select data from history where id = $1 order by seq', [
+      row!.id,
+    ]);
+    const content = hashOfText(canonical(now!.form));
+    expect(history.at(-1)!.data).toEqual({
+      note: '已补',
+      correction: { fields: ['form.deeds', 'nominee.name'], content },
+    });
+    expect(JSON.stringify(history)).not.toContain('绝密');
+    expect((await verify(where.pool)).breaks).toEqual([]);
+  });
+
+  it.each([
+    ['no object', 'summary'],
+    ['null', null],
+    ['a list', []],
+    ['nothing', {}],
+    ['a column of the record', { state: { to: 'commended' } }],
+    ['a form that is none', { form: '改写' }],
+    ['an option that is no text', { options: { post: 1 } }],
+  ])('a correction that is %s changes nothing', async (_, correction) => {
+    const scene = await afterNotice();
+    const [row] = scene.cases();
+    await give(scene, row!);
+    expect(await scene.act('RESEALED', row!, head(scene), { correction })).toBe('correctionHolds');
+    expect(await scene.states(row!)).toEqual(['review.returned']);
   });
 
   it('an objection upheld then removes it, and dismissed lets it come back', async () => {
@@ -132,7 +178,7 @@ describe('if a public column changed', () => {
     const [first, second] = scene.cases();
     for (const each of [first!, second!]) {
       await give(scene, each);
-      await scene.act('RESEALED', each, head(scene), { publicChanged: true });
+      await scene.act('RESEALED', each, head(scene), { correction: { form: { summary: '改写' } } });
     }
     await scene.publish('notice');
     const [one, two] = [await scene.object(first!), await scene.object(second!)];
@@ -146,7 +192,7 @@ describe('if a public column changed', () => {
     const scene = await afterNotice();
     const [row] = scene.cases();
     await give(scene, row!);
-    await scene.act('RESEALED', row!, head(scene), { publicChanged: true });
+    await scene.act('RESEALED', row!, head(scene), { correction: { form: { summary: '改写' } } });
     await scene.publish('notice');
     expect(await scene.act('MISSED', row!, scene.who('secretary'), { reason: '限期将至' })).toBe('ok');
   });

@@ -63,7 +63,10 @@ const byPerson = {
 };
 const COMMON: Record<string, Record<string, string[]>> = {
   allotment: { open: ['SEALED: head'] },
-  notice: { drawn: ['PUBLISHED: head, secretary'], open: ['EXPIRED: clock', 'EXTENDED: secretary'] },
+  notice: {
+    drawn: ['PUBLISHED: head, secretary'],
+    open: ['EXPIRED: clock', 'CORRECTED: head, secretary', 'EXTENDED: secretary'],
+  },
   choice: { open: ['CHOSEN: approver'] },
   ballot: { open: ['COUNTED: chair, secretary'], counted: ['COUNTED: chair, secretary', 'CLOSED: chair'] },
   decision: { open: ['DRAFTED: secretary'], drafted: ['DRAFTED: secretary', 'SIGNED: approver'] },

@@ -91,5 +91,7 @@ export const facts = (roles: readonly Role[], more: Partial<CaseFacts> = {}): Ca
   owes: [],
   placeFree: false,
   nextInReserve: false,
+  correction: 'none',
+  publicChanged: false,
   ...more,
 });

@@ -104,6 +104,8 @@ describe('take is pure', () => {
     scores: fc.nat(3),
     placeFree: fc.boolean(),
     nextInReserve: fc.boolean(),
+    correction: fc.constantFrom('none', 'holds', 'faulty'),
+    publicChanged: fc.boolean(),
   });
 
   it('gives the same answer twice, and changes neither facts nor act', () => {

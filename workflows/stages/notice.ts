@@ -1,4 +1,4 @@
-import { freePlace, may, missable, tell, type Go, type StageStates } from './stage.js';
+import { correct, freePlace, may, missable, tell, type Go, type StageStates } from './stage.js';
 import type { Rule } from '../rules.js';
 import type { Deed, StateNode, Way } from '../workflow.js';
 
@@ -41,8 +41,8 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
   const { MISSED: missed } = missable(go);
   const corrected: Way = {
     target: names.waiting,
-    guard: may(handler, ...noOtherHand, decided('corrected')),
-    actions: [{ type: 'takeDown' }, tell('corrected', 'clerk')],
+    guard: may(handler, ...noOtherHand, decided('corrected'), 'correctionHolds'),
+    actions: [correct, { type: 'takeDown' }, tell('corrected', 'clerk')],
   };
   const upheld = removed.map(({ rules, actions }): Way => ({
     target: go.end('removed'),
@@ -69,8 +69,8 @@ export function shown(go: Go, { names, begun, outside, pass, removed }: Window):
         },
         ROW_CORRECTED: {
           target: names.waiting,
-          guard: may(['head', 'secretary'], 'hasReason'),
-          actions: [{ type: 'takeDown' }],
+          guard: may(['head', 'secretary'], 'hasReason', 'correctionHolds'),
+          actions: [correct, { type: 'takeDown' }],
         },
         OBJECTION_DISMISSED: { target: names.open, guard: may(handler, ...noOtherHand, decided('dismissed')) },
         OBJECTION_CORRECTED: corrected,

@@ -35,7 +35,7 @@ export const recommendation: StageStates<'recommendation'> = ({ consent, from },
           SEALED: {
             target: go.on('granted'),
             guard: may(['head'], 'stageOpen', 'listSealed', ...agreed),
-            actions: [{ type: 'signSent' }],
+            actions: [{ type: 'takeOrder' }, { type: 'signSent' }],
           },
           ...closed,
         },

@@ -29,6 +29,8 @@ export type AnyStageStates = (settings: Stage, go: Go) => StateNode;
 
 export const tell = (template: string, role: string): Deed => ({ type: 'tell', params: { template, role } });
 export const freePlace: Deed = { type: 'freePlace' };
+/** The case's own text is put right, if the act says how. */
+export const correct: Deed = { type: 'correct' };
 
 /** The secretary goes on without a case that holds a choice up; on record, with a reason. */
 export const missable = (go: Go): { MISSED: Way } => ({
@@ -54,14 +56,18 @@ export const reserve = (go: Go, end: End): StateNode => ({
 /** Made good after a return: sealed again, and past the notices once more if a public column changed. */
 export const resealed = (go: Go, back: string, again?: string): Ways => {
   const by = go.sealed ? (['head'] as const) : (['head', 'clerk'] as const);
-  const plain: Way = { target: back, guard: may(by), actions: [tell('resealed', 'approver')] };
+  const plain: Way = {
+    target: back,
+    guard: may(by, 'correctionHolds'),
+    actions: [correct, tell('resealed', 'approver')],
+  };
   if (again === undefined || go.noticesAbove.length === 0) return { RESEALED: plain };
   return {
     RESEALED: [
       {
         target: again,
-        guard: may(by, 'publicTextChanged'),
-        actions: [{ type: 'owe', params: { notices: go.noticesAbove } }],
+        guard: may(by, 'correctionHolds', 'publicTextChanged'),
+        actions: [correct, { type: 'owe', params: { notices: go.noticesAbove } }],
       },
       plain,
     ],
