@@ -32,10 +32,10 @@ export async function time(work: () => Promise<unknown>): Promise<number> {
 export async function compare(
   first: (round: number) => Promise<number>,
   second: (round: number) => Promise<number>,
-  warmUp = 1,
+  { warmUp = 1, rounds = ROUNDS } = {},
 ): Promise<{ first: number; second: number; ratio: number; ratios: number[] }> {
   const pairs: [number, number][] = [];
-  for (let round = 0; round < warmUp + ROUNDS; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     const pair: [number, number] = [0, 0];
     for (const side of round % 2 === 0 ? [0, 1] : [1, 0]) pair[side] = await (side === 0 ? first : second)(round);
     if (round >= warmUp) pairs.push(pair);

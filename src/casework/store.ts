@@ -48,8 +48,7 @@ export async function inTransaction<L, T>(
     const ignore = () => {};
     db.on('error', ignore);
     try {
-      // Plans are made once, perhaps while a table was small: never by reading it whole.
-      const begun = db.query('begin; set local enable_seqscan = off');
+      const begun = db.query('begin');
       const [locked] = await Promise.all([lock(db), begun]);
       let sent: Promise<unknown> | undefined;
       const result = await work(db, locked, (statement) => (sent = statement));

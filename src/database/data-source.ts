@@ -12,6 +12,12 @@ export interface Connection {
 
 export const SCHEMA = 'accolade';
 
+/**
+ * Compiling a plan just in time, or planning a named statement anew at each use, costs more than running it. Plans are
+ * made once, perhaps while a table is small: never by reading it from end to end where an index will do.
+ */
+const PLANS = '-c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+
 export async function connect({
   url,
   schema = SCHEMA,
@@ -26,8 +32,7 @@ export async function connect({
     connectTimeoutMS: 3_000,
     installExtensions: false,
     extra: {
-      // Compiling a plan just in time, or planning a named statement anew at each use, costs more than running it.
-      options: `-c search_path=${schema},public -c jit=off -c plan_cache_mode=force_generic_plan`,
+      options: `-c search_path=${schema},public ${PLANS}`,
       application_name: 'accolade',
       statement_timeout: statementTimeout,
       lock_timeout: 3_000,

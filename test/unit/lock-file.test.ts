@@ -53,7 +53,6 @@ function older(version: string, least: string): boolean {
 
 /** What reads from the network, holds data or runs our rules: never older than what was tried together. */
 const LEAST: Record<string, string> = {
-  '@fastify/helmet': '13.2.0',
   '@fastify/static': '10.1.11',
   '@nestjs/common': '12.5.1',
   '@nestjs/core': '12.5.1',
@@ -63,6 +62,7 @@ const LEAST: Record<string, string> = {
   'fast-uri': '3.1.0',
   fastify: '5.12.8',
   'find-my-way': '9.0.1', // CVE-2024-45813 before 8.2.2 and in 9.0.0
+  helmet: '8.3.0',
   ioredis: '5.11.1',
   'light-my-request': '6.8.0',
   msgpackr: '2.1.3',
