@@ -176,6 +176,15 @@ create index ix_nominations_notice on nominations (notice_id) where notice_id is
 create index ix_nominations_place on nominations (place_id) where place_id is not null;
 create index ix_nominations_reserve on nominations (reserve_of, reserve_rank) where reserve_of is not null;
 
+create table consent_links (
+  token_hash bytea constraint pk_consent_links primary key,
+  nomination_id uuid not null constraint fk_consent_links_nomination references nominations (id),
+  made_by uuid not null constraint fk_consent_links_account references accounts (id),
+  ends_at timestamptz not null,
+  used_at timestamptz
+);
+create index ix_consent_links_nomination on consent_links (nomination_id);
+
 create table scores (
   nomination_id uuid not null constraint fk_scores_nomination references nominations (id),
   stage_id uuid not null constraint fk_scores_stage references round_stages (id),
@@ -373,7 +382,7 @@ end $$;
 drop function all_written(text, bigint, int);
 drop function lock_for_acts(uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[]);
 drop table mails, reminders, deadlines, idempotency_keys, outbox, history, running_numbers, titles, objectors,
-  objections, slips, scores, nominations, lists, round_stages, round_bodies, round_units, round_categories, rounds, programmes,
+  objections, slips, scores, consent_links, nominations, lists, round_stages, round_bodies, round_units, round_categories, rounds, programmes,
   calendar_years, access_tokens, roles, accounts, units;
 drop function now_here();
 `);

@@ -6,13 +6,32 @@ import { Problem } from './common/problem.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
+import { DecisionController } from './commendations/decision.controller.js';
+import { MeetingController } from './meetings/meeting.controller.js';
+import { ConsentController } from './nominations/consent.controller.js';
+import { DraftController } from './nominations/draft.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
+import { NoticeController } from './notices/notice.controller.js';
+import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { Tokens } from './people/tokens.js';
 import { HomeController } from './public/home.controller.js';
+import { RoundController } from './rounds/round.controller.js';
 
-const CONTROLLERS = [HomeController, HealthController, MailController, NominationController];
+const CONTROLLERS = [
+  HomeController,
+  HealthController,
+  MailController,
+  RoundController,
+  NominationController,
+  DraftController,
+  ConsentController,
+  NoticeController,
+  ObjectionController,
+  MeetingController,
+  DecisionController,
+];
 
 @Module({})
 export class AppModule {

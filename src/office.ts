@@ -9,6 +9,7 @@ import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
 import { MeetingService } from './meetings/meeting.service.js';
+import { ConsentService } from './nominations/consent.service.js';
 import { NominationService } from './nominations/nomination.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObjectionService } from './objections/objection.service.js';
@@ -23,6 +24,7 @@ export class Office {
   readonly gathered: Gathered;
   readonly rounds: RoundService;
   readonly nominations: NominationService;
+  readonly consents: ConsentService;
   readonly notices: NoticeService;
   readonly objections: ObjectionService;
   readonly reviews: ReviewService;
@@ -46,6 +48,7 @@ export class Office {
     this.gathered = new Gathered(this.door);
     this.rounds = new RoundService(pool, this.door);
     this.nominations = new NominationService(pool, this.door);
+    this.consents = new ConsentService(pool, this.gathered);
     this.notices = new NoticeService(pool, this.door);
     this.objections = new ObjectionService(pool, this.door);
     this.reviews = new ReviewService(pool, this.door, this.book);

@@ -112,6 +112,20 @@ export const objectionRules = {
   hasReason,
 } satisfies Rules<ObjectionFacts>;
 
+/** Rules about what is said with an act, or what else goes with it; all others are about where things stand. */
+export const rulesOfData: ReadonlySet<string> = new Set([
+  'hasReason',
+  'namesWhatIsMissing',
+  'namesDate',
+  'scoreInRange',
+  'bodyAsked',
+  'answerKnown',
+  'slipObjects',
+  'objectionIs',
+  'publishedNow',
+  'publicTextChanged',
+]);
+
 /** A rule by name, or with the figure it compares with. */
 export type Rule<Name extends string = string> = Name | { rule: Name; is: unknown };
 

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { possibleActs } from '../casework/possible.js';
 import { Problem } from '../common/problem.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { actBody, type ActBody } from './act.schema.js';
 import { act } from './act.service.js';
-import { casePage, inboxPage, mayRead } from './nomination.queries.js';
+import { mayRead } from '../people/scope.service.js';
+import { casePage, inboxPage } from './nomination.queries.js';
 
 const after = z.uuid().optional();
 
@@ -31,11 +34,18 @@ export class NominationController {
 
   @Get('nominations/:id')
   @May('read cases')
-  async one(@Who() person: string, @Param('id', { schema: z.uuid() }) id: string) {
+  async one(
+    @Who() person: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const page = (await mayRead(this.office.pool, person, 'nomination', id))
       ? await casePage(this.office.pool, id)
       : undefined;
     if (!page) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
-    return page;
+    const { pool, book } = this.office;
+    const { round_id, ...shown } = page;
+    void reply.header('etag', `"${page.version}"`);
+    return { ...shown, acts: await possibleActs(pool, book, { ...page, round: round_id }, person) };
   }
 }

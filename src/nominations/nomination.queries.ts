@@ -1,6 +1,5 @@
 /** What people look at: what waits for them, and one case with its history. */
 import type { Pool } from 'pg';
-import type { SubjectName } from '../casework/act.js';
 
 export interface InboxAsked {
   person: string;
@@ -69,6 +68,7 @@ export async function inboxPage(
 
 export interface CasePage {
   id: string;
+  round_id: string;
   round: string;
   category: string;
   state: string;
@@ -83,7 +83,7 @@ export interface CasePage {
 export async function casePage(pool: Pool, id: string): Promise<CasePage | undefined> {
   const { rows } = await pool.query({
     name: 'case_page',
-    text: `select n.id, r.code as round, n.category, n.state, n.version, u.name as unit, n.nominee, n.form,
+    text: `select n.id, n.round_id, r.code as round, n.category, n.state, n.version, u.name as unit, n.nominee, n.form,
         (select json_agg(row_to_json(h)) from (select seq, at, act, who, to_state as "to", hash from history
            where history.id = n.id order by seq desc limit 100) h) as history
       from nominations n join rounds r on r.id = n.round_id join units u on u.id = n.unit_id where n.id = $1`,
@@ -91,29 +91,3 @@ export async function casePage(pool: Pool, id: string): Promise<CasePage | undef
   });
   return rows[0];
 }
-
-/**
- * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
- * belongs to a whole round, a role at any of its units or offices.
- */
-export async function mayRead(pool: Pool, person: string, subject: SubjectName, id: string): Promise<boolean> {
-  const { rows } = await pool.query({
-    name: `may_read_${subject}`,
-    text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
-      where h.unit_id in (r.organiser_id, s.unit_id) or exists (
-        select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
-          and h.unit_id::text in (select value from jsonb_each_text(u.bodies))) limit 1`,
-    values: [person, id],
-  });
-  return rows.length > 0;
-}
-
-/** Round and unit of a subject. */
-const PLACE: Record<SubjectName, string> = {
-  nomination: 'select round_id, unit_id from nominations where id = $2',
-  list: 'select round_id, unit_id from lists where id = $2',
-  stage: 'select round_id, null::uuid as unit_id from round_stages where id = $2',
-  round: 'select id as round_id, null::uuid as unit_id from rounds where id = $2',
-  objection: `select n.round_id, n.unit_id from objections o join nominations n on n.id = o.nomination_id
-    where o.id = $2`,
-};

@@ -14,8 +14,12 @@ export const RULES = {
   'ask whether the service is well': 'anyone',
   /** Mail that was only captured, on an office's own machine; never in production. */
   'read captured mail': 'own machine',
+  /** Whoever has the link: it is asked for again at each use. */
+  'answer by a link': 'anyone',
   'read cases': 'signed in',
   'act on cases': 'signed in',
+  /** Beyond that, at the office that holds the round. */
+  'plan rounds': 'signed in',
 } as const;
 export type Rule = keyof typeof RULES;
 

@@ -8,6 +8,7 @@ import type { Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
 import type { Effect } from '../casework/relay.js';
 import { uuid } from '../casework/ids.js';
+import { Problem } from '../common/problem.js';
 import { inTransaction, type Queryable } from '../casework/store.js';
 
 export interface NominatingUnit {
@@ -27,6 +28,10 @@ export interface PlannedRound {
 
 export class ProgrammeFault extends Error {
   override name = 'ProgrammeFault';
+
+  constructor(readonly faults: readonly { path: string; message: string }[]) {
+    super(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  }
 }
 
 export class RoundService {
@@ -38,8 +43,7 @@ export class RoundService {
   /** Keeps a programme file; the same text again is the same version. Throws ProgrammeFault with the first fault. */
   async keepProgramme(source: string): Promise<{ code: string; version: number; programme: Programme }> {
     const { programme, faults } = checkProgramme(source);
-    if (!programme || faults.length > 0)
-      throw new ProgrammeFault(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    if (!programme || faults.length > 0) throw new ProgrammeFault(faults);
     const { rows } = await this.pool.query(
       `with known as (select version, source from programmes where code = $1 order by version desc limit 1),
         added as (insert into programmes (code, version, source)
@@ -49,6 +53,28 @@ export class RoundService {
       [programme.programme, source],
     );
     return { code: programme.programme, version: rows[0].version, programme };
+  }
+
+  /** Plans a round of a programme that is kept. A Problem of 400 says what does not fit. */
+  async planFrom(round: PlannedRound): Promise<string> {
+    const { code, version } = round.programme;
+    const { rows } = await this.pool.query('select source from programmes where code = $1 and version = $2', [
+      code,
+      version,
+    ]);
+    if (!rows[0]) throw refuse('programme', 'no programme of this code and version is kept: send its file first');
+    const { programme } = checkProgramme(rows[0].source as string);
+    const wanted = [
+      ...new Set([round.organiser, ...round.units.flatMap(({ unit, offices }) => [unit, ...Object.values(offices)])]),
+    ];
+    const known = await this.pool.query('select id from units where id = any($1::uuid[])', [wanted]);
+    const missing = wanted.find((id) => !known.rows.some((row) => row.id === id));
+    if (missing !== undefined) throw refuse('units', `there is no unit ${missing}`);
+    if (new Set(round.units.map(({ unit }) => unit)).size < round.units.length)
+      throw refuse('units', 'a unit is named twice');
+    const taken = await this.pool.query('select 1 from rounds where code = $1', [round.code]);
+    if (taken.rows.length > 0) throw refuse('code', 'a round of this code is there already');
+    return this.plan(round, programme!);
   }
 
   /** Plans a round: its stages, its units, and every list that will be decided as a whole. */
@@ -126,6 +152,9 @@ export class RoundService {
     );
   };
 }
+
+const refuse = (path: string, message: string) =>
+  new Problem(400, 'bad-request', 'This round cannot be planned: see `errors`.', { errors: [{ path, message }] });
 
 /** Recommendation is the unit's own; the others say who acts. */
 const actingIn = (stage: Stage) => (stage.stage === 'recommendation' ? 'unit' : stage.by);

@@ -30,7 +30,7 @@ const again = (stage: string) => onNotice(`${stage}.again-waiting`, `${stage}.ag
 const returning = ['RETURNED: approver', 'REFUSED: approver'];
 
 const CASE: Record<string, string[]> = {
-  'recommendation.draft': ['SUBMITTED: clerk, head', 'RECOMMENDATION_CLOSED: clock'],
+  'recommendation.draft': ['EDITED: clerk, head, secretary', 'SUBMITTED: clerk, head', 'RECOMMENDATION_CLOSED: clock'],
   'recommendation.listed': ['TAKEN_BACK: clerk, head', 'SEALED: head', 'RECOMMENDATION_CLOSED: clock'],
   ...onNotice('unit-notice.waiting', 'unit-notice.open', 'unit-notice.contested'),
   'reading.reading': [

@@ -1,4 +1,4 @@
-import { may, type StageStates } from './stage.js';
+import { correct, may, type StageStates } from './stage.js';
 import type { Rule } from '../rules.js';
 import type { StateNode, Ways } from '../workflow.js';
 
@@ -23,12 +23,22 @@ export const recommendation: StageStates<'recommendation'> = ({ consent, from },
       actions: go.sealed ? [{ type: 'useSlot' }] : [{ type: 'useSlot' }, { type: 'signSent' }],
     },
   });
+  const edited: Ways = {
+    EDITED: {
+      target: 'draft',
+      guard: may(['clerk', 'head', 'secretary'], 'stageOpen', 'listOpen', 'correctionHolds'),
+      actions: [correct],
+    },
+  };
   if (!go.sealed)
-    return { initial: 'draft', states: { draft: { on: { ...submit(go.on('granted'), ...agreed), ...closed } } } };
+    return {
+      initial: 'draft',
+      states: { draft: { on: { ...edited, ...submit(go.on('granted'), ...agreed), ...closed } } },
+    };
   return {
     initial: 'draft',
     states: {
-      draft: { on: { ...submit('listed'), ...closed } },
+      draft: { on: { ...edited, ...submit('listed'), ...closed } },
       listed: {
         on: {
           TAKEN_BACK: { target: 'draft', guard: may(['clerk', 'head'], 'listOpen'), actions: [{ type: 'freeSlot' }] },

@@ -1,0 +1,57 @@
+/** What a person may do with a case now, and for the other acts why not; read without locks, checked again by the door. */
+import type { Pool } from 'pg';
+import { rulesOfData, unmet } from '../../workflows/rules.js';
+import type { Act } from './act.js';
+import { caseFacts } from './facts.js';
+import { read } from './load.js';
+import type { RoundBook } from './round-book.js';
+import { inTransaction } from './store.js';
+
+export interface PossibleAct {
+  act: string;
+  may: boolean;
+  /** The rules that do not hold. */
+  unmet: readonly string[];
+  /** The rules that what is said with the act has to meet: a reason, a score, a date. */
+  asks: readonly string[];
+}
+
+/** Acts that only the clock, an import or the nominee can do are left out. */
+export async function possibleActs(
+  pool: Pool,
+  book: RoundBook,
+  { id, round, category, state }: { id: string; round: string; category: string; state: string },
+  person: string,
+): Promise<PossibleAct[]> {
+  await book.of(pool, [round]);
+  const flow = book.get(round).compiled.cases.get(category)!;
+  const ways = [...(flow.states.get(state) ?? [])].filter(([, several]) =>
+    several.some(({ guard }) => guard.params.by.some((role) => !['clock', 'import', 'nominee'].includes(role))),
+  );
+  const asked = (type: string): Act => ({ subject: 'nomination', id, type, who: { person }, data: {} });
+  const locked = { cases: new Map([[id, { round, category }]]) };
+  const world = await inTransaction(
+    pool,
+    async () => locked,
+    (db) =>
+      read(
+        db,
+        book,
+        ways.map(([type]) => asked(type)),
+        locked,
+      ),
+  );
+  const row = world.cases.get(id);
+  if (!row) return [];
+  return ways
+    .map(([act, several]) => {
+      const facts = caseFacts(world, row, asked(act));
+      const of = several.map(({ guard }) =>
+        unmet(guard.params, flow.rules as never, facts as never, { type: act, data: {} }),
+      );
+      const nearest = of.reduce((best, next) => (next.length < best.length ? next : best));
+      const unheld = nearest.filter((rule) => !rulesOfData.has(rule));
+      return { act, may: unheld.length === 0, unmet: unheld, asks: nearest.filter((rule) => rulesOfData.has(rule)) };
+    })
+    .sort((a, b) => (a.act < b.act ? -1 : 1));
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const number = z.int().min(0).max(10_000);
+const byCandidate = z.record(z.uuid(), number);
+
+/** One count of a ballot: of all candidates, then again of the tied, or of the open seats. */
+export const countBody = z.strictObject({
+  of: z.enum(['all', 'tied', 'openSeats']).default('all'),
+  present: number,
+  valid: number,
+  votes: byCandidate,
+  recused: byCandidate.default({}),
+});
+export type CountBody = z.output<typeof countBody>;

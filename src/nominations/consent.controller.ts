@@ -1,0 +1,41 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { answered, nothingThere } from '../casework/answer.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { mayWriteFor } from '../people/scope.service.js';
+import { consentBody, type ConsentBody } from './nomination.schema.js';
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'use the link as it was sent');
+
+@Controller('api/v1')
+export class ConsentController {
+  constructor(private readonly office: Office) {}
+
+  /** A link for the nominee, made by a clerk or the head of the unit; the one before it ends. */
+  @Post('nominations/:id/consent-links')
+  @May('act on cases')
+  async make(@Who() person: string, @Param('id', { schema: z.uuid() }) id: string) {
+    if (!(await mayWriteFor(this.office.pool, person, id))) throw nothingThere();
+    return this.office.consents.makeLink(id, person);
+  }
+
+  @Get('consents/:token')
+  @May('answer by a link')
+  asked(@Param('token', { schema: token }) link: string) {
+    return this.office.consents.asked(link);
+  }
+
+  @Post('consents/:token')
+  @HttpCode(200)
+  @May('answer by a link')
+  async answer(
+    @Param('token', { schema: token }) link: string,
+    @Body({ schema: consentBody }) { agrees }: ConsentBody,
+  ) {
+    const outcome = await this.office.consents.answer(link, agrees);
+    this.office.nudge();
+    const [done] = await answered([outcome], () => Promise.resolve(true));
+    return done;
+  }
+}

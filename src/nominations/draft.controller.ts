@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Accepted, Data } from '../casework/act.js';
+import { answered } from '../casework/answer.js';
+import { Problem } from '../common/problem.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { mayRead } from '../people/scope.service.js';
+import { casesPage } from './cases.queries.js';
+import {
+  draftBody,
+  draftChange,
+  sealBody,
+  type DraftBody,
+  type DraftChange,
+  type SealBody,
+} from './nomination.schema.js';
+
+const id = z.uuid();
+const text = z.string().max(100).optional();
+
+@Controller('api/v1')
+export class DraftController {
+  constructor(private readonly office: Office) {}
+
+  @Post('nominations')
+  @May('act on cases')
+  async enter(
+    @Who() person: string,
+    @Body({ schema: draftBody }) { exception, ...draft }: DraftBody,
+  ): Promise<Accepted> {
+    const nominee = draft.nominee as Data;
+    const form = draft.form as Data;
+    const [outcome] = await this.office.nominations.enter({ person }, [
+      { ...draft, nominee, form, ...(exception === undefined ? {} : { exception }) },
+    ]);
+    const [done] = await answered([outcome!], () => mayRead(this.office.pool, person, 'round', draft.round));
+    return done!;
+  }
+
+  /** Saves a draft, as it is typed. `If-Match`: the version that was read; whoever saves later is told, and loses nothing. */
+  @Patch('nominations/:id')
+  @May('act on cases')
+  async save(
+    @Who() person: string,
+    @Param('id', { schema: id }) nomination: string,
+    @Body({ schema: draftChange }) correction: DraftChange,
+    @Headers('if-match') seen?: string,
+  ): Promise<Accepted> {
+    const outcome = await this.office.gathered.act({
+      subject: 'nomination',
+      id: nomination,
+      type: 'EDITED',
+      who: { person },
+      version: versionOf(seen),
+      data: { correction: correction as Data },
+    });
+    const [done] = await answered([outcome], () => mayRead(this.office.pool, person, 'nomination', nomination));
+    return done!;
+  }
+
+  /** The cases of a round that are the person's to see, by id. */
+  @Get('nominations')
+  @May('read cases')
+  async all(
+    @Who() person: string,
+    @Query('round', { schema: id }) round: string,
+    @Query('category', { schema: text }) category?: string,
+    @Query('state', { schema: text }) state?: string,
+    @Query('unit', { schema: id.optional() }) unit?: string,
+    @Query('after', { schema: id.optional() }) after?: string,
+  ) {
+    const { pool, book } = this.office;
+    const rows = await casesPage(pool, book, { person, round, category, state, unit, after });
+    return { rows, next: rows.at(-1)?.id ?? null };
+  }
+
+  /** Seals a unit's list with all that is listed on it: all or nothing. */
+  @Post('lists/:id/seal')
+  @HttpCode(200)
+  @May('act on cases')
+  async seal(
+    @Who() person: string,
+    @Param('id', { schema: id }) list: string,
+    @Body({ schema: sealBody }) { order }: SealBody,
+  ) {
+    const outcomes = await this.office.nominations.seal(list, { person }, order);
+    this.office.nudge();
+    return { acts: await answered(outcomes, () => mayRead(this.office.pool, person, 'list', list)) };
+  }
+}
+
+function versionOf(seen: string | undefined): number {
+  const [, version] = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(seen ?? '') ?? [];
+  if (version === undefined)
+    throw new Problem(428, 'version-wanted', 'If-Match: send the version that you read, in quotes, as the ETag said.');
+  return Number(version);
+}

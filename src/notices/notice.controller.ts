@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { answered, nothingThere } from '../casework/answer.js';
+import { Problem } from '../common/problem.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { mayRead } from '../people/scope.service.js';
+import { publishBody, type PublishBody } from './notice.schema.js';
+
+@Controller('api/v1/stages')
+export class NoticeController {
+  constructor(private readonly office: Office) {}
+
+  /** Publishes everything of a body that waits for this notice and may be shown. */
+  @Post(':id/notices')
+  @HttpCode(200)
+  @May('act on cases')
+  async publish(
+    @Who() person: string,
+    @Param('id', { schema: z.uuid() }) stage: string,
+    @Body({ schema: publishBody }) { body, paper }: PublishBody,
+  ) {
+    const may = () => mayRead(this.office.pool, person, 'stage', stage);
+    const outcomes = await this.office.notices.publish(stage, body, { person }, paper);
+    this.office.nudge();
+    const done = await answered(outcomes, may);
+    if (done.length > 0) return { acts: done };
+    if (!(await may())) throw nothingThere();
+    throw new Problem(409, 'nothing-to-show', 'Nothing of this body waits for this notice and may be shown.');
+  }
+}

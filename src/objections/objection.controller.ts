@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { answered } from '../casework/answer.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { mayRead } from '../people/scope.service.js';
+import { decisionBody, objectionBody, type DecisionBody, type ObjectionBody } from './objection.schema.js';
+
+const id = z.uuid();
+
+@Controller('api/v1')
+export class ObjectionController {
+  constructor(private readonly office: Office) {}
+
+  /** Files, at the desk, an objection to a case that is on notice. */
+  @Post('nominations/:id/objections')
+  @May('act on cases')
+  async file(
+    @Who() person: string,
+    @Param('id', { schema: id }) nomination: string,
+    @Body({ schema: objectionBody }) { objector, facts }: ObjectionBody,
+  ): Promise<{ id: string }> {
+    const outcomes = await this.office.objections.file(nomination, objector, facts, { person });
+    this.office.nudge();
+    const [filed] = await answered(outcomes, () => mayRead(this.office.pool, person, 'nomination', nomination));
+    return { id: filed!.id };
+  }
+
+  @Post('objections/:id/decision')
+  @HttpCode(200)
+  @May('act on cases')
+  async decide(
+    @Who() person: string,
+    @Param('id', { schema: id }) objection: string,
+    @Body({ schema: decisionBody }) { outcome, reason }: DecisionBody,
+  ) {
+    const outcomes = await this.office.objections.decide(objection, outcome, reason, { person });
+    this.office.nudge();
+    return { acts: await answered(outcomes, () => mayRead(this.office.pool, person, 'objection', objection)) };
+  }
+}

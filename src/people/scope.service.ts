@@ -1,0 +1,51 @@
+/** Which rows are somebody's to read: those of the units and offices where the person holds a role. */
+import type { Pool } from 'pg';
+import type { Role } from '../../workflows/people.js';
+import type { SubjectName } from '../casework/act.js';
+
+/**
+ * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
+ * belongs to a whole round, a role at any of its units or offices.
+ */
+export async function mayRead(pool: Pool, person: string, subject: SubjectName, id: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: `may_read_${subject}`,
+    text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+      where h.unit_id in (r.organiser_id, s.unit_id) or exists (
+        select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
+          and h.unit_id::text in (select value from jsonb_each_text(u.bodies))) limit 1`,
+    values: [person, id],
+  });
+  return rows.length > 0;
+}
+
+/** Round and unit of a subject. */
+const PLACE: Record<SubjectName, string> = {
+  nomination: 'select round_id, unit_id from nominations where id = $2',
+  list: 'select round_id, unit_id from lists where id = $2',
+  stage: 'select round_id, null::uuid as unit_id from round_stages where id = $2',
+  round: 'select id as round_id, null::uuid as unit_id from rounds where id = $2',
+  objection: `select n.round_id, n.unit_id from objections o join nominations n on n.id = o.nomination_id
+    where o.id = $2`,
+};
+
+/** Does a person hold a role at a unit or office? */
+export async function holds(pool: Pool, person: string, role: Role, unit: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'holds_role',
+    text: 'select 1 from roles where account_id = $1 and role = $2 and unit_id = $3',
+    values: [person, role, unit],
+  });
+  return rows.length > 0;
+}
+
+/** Is a person a clerk or the head of the unit that sends this case? */
+export async function mayWriteFor(pool: Pool, person: string, nomination: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'writes_for_case',
+    text: `select 1 from nominations n join roles h on h.account_id = $1 and h.unit_id = n.unit_id
+      and h.role in ('clerk', 'head') where n.id = $2 limit 1`,
+    values: [person, nomination],
+  });
+  return rows.length > 0;
+}

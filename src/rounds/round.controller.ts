@@ -1,0 +1,98 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Accepted } from '../casework/act.js';
+import { answered, nothingThere } from '../casework/answer.js';
+import { Problem } from '../common/problem.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { holds, mayRead } from '../people/scope.service.js';
+import { finalList, listsOf, roundsOf, roundView } from './round.queries.js';
+import { programmeBody, roundBody, type ProgrammeBody, type RoundBody, type RoundView } from './round.schema.js';
+import { ProgrammeFault } from './round.service.js';
+
+const id = z.uuid();
+const after = z.uuid().optional();
+
+@Controller('api/v1')
+export class RoundController {
+  constructor(private readonly office: Office) {}
+
+  /** Keeps a programme file; the same text again is the same version. */
+  @Post('programmes')
+  @HttpCode(200)
+  @May('plan rounds')
+  async keep(@Body({ schema: programmeBody }) { source }: ProgrammeBody) {
+    try {
+      const { code, version } = await this.office.rounds.keepProgramme(source);
+      return { code, version };
+    } catch (error) {
+      if (!(error instanceof ProgrammeFault)) throw error;
+      const errors = error.faults.map(({ path, message }) => ({ path, message }));
+      throw new Problem(400, 'programme-faulty', 'This programme cannot be run: see `errors`.', { errors });
+    }
+  }
+
+  @Post('rounds')
+  @May('plan rounds')
+  async plan(@Who() person: string, @Body({ schema: roundBody }) body: RoundBody): Promise<{ id: string }> {
+    if (!(await holds(this.office.pool, person, 'secretary', body.organiser))) throw nothingThere();
+    return { id: await this.office.rounds.planFrom(body) };
+  }
+
+  @Post('rounds/:id/open')
+  @HttpCode(200)
+  @May('act on cases')
+  async open(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<Accepted> {
+    const outcome = await this.office.rounds.open(round, { person });
+    this.office.nudge();
+    const [done] = await answered([outcome], () => mayRead(this.office.pool, person, 'round', round));
+    return done!;
+  }
+
+  @Get('rounds')
+  @May('read cases')
+  async all(@Who() person: string, @Query('after', { schema: after }) from?: string) {
+    const rows = await roundsOf(this.office.pool, person, from);
+    return { rows: await Promise.all(rows.map((row) => this.titled(row))), next: rows.at(-1)?.id ?? null };
+  }
+
+  @Get('rounds/:id')
+  @May('read cases')
+  async one(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<RoundView> {
+    return this.titled((await this.readable(person, round))!);
+  }
+
+  /** Every list of the round that is the person's to see, of one stage if it is named. */
+  @Get('rounds/:id/lists')
+  @May('read cases')
+  async lists(
+    @Who() person: string,
+    @Param('id', { schema: id }) round: string,
+    @Query('stage', { schema: z.string().max(100).optional() }) stage?: string,
+    @Query('after', { schema: after }) from?: string,
+  ) {
+    const rows = await listsOf(this.office.pool, { round, person, stage, after: from });
+    return { rows, next: rows.at(-1)?.id ?? null };
+  }
+
+  /** What the round came to: the titles given, by number. */
+  @Get('rounds/:id/final-list')
+  @May('read cases')
+  async final(@Who() person: string, @Param('id', { schema: id }) round: string) {
+    await this.readable(person, round);
+    return { rows: await finalList(this.office.pool, round) };
+  }
+
+  private async readable(person: string, round: string) {
+    const view = (await mayRead(this.office.pool, person, 'round', round))
+      ? await roundView(this.office.pool, round)
+      : undefined;
+    if (!view) throw nothingThere();
+    return view;
+  }
+
+  private async titled(row: Omit<RoundView, 'title'>): Promise<RoundView> {
+    await this.office.book.of(this.office.pool, [row.id]);
+    return { ...row, title: this.office.book.get(row.id).compiled.programme.title };
+  }
+}
