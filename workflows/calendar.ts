@@ -39,6 +39,12 @@ export function firstWorkingDayAfter(cal: Calendar, date: string): string {
   return step(cal, date, 1, 1);
 }
 
+/** A date that exists, as YYYY-MM-DD. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
+
 /** `n` may be negative. */
 export function addDays(date: string, n: number): string {
   return new Date(utc(date) + n * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 /**
  * The rules that guard acts, by name. A name reads after "if": a refusal lists the names of those that were not met.
  */
+import { isDay } from './calendar.js';
 import type { Act, CaseFacts, ListFacts, ObjectionFacts, RoundFacts, StageFacts } from './facts.js';
 import type { Role } from './people.js';
 import { reaches } from './tally.js';
@@ -9,10 +10,6 @@ import { reaches } from './tally.js';
 type Rules<F> = Record<string, (facts: F, act: Act, is: never) => boolean>;
 
 const said = (act: Act, key: string) => typeof act.data[key] === 'string' && (act.data[key] as string).trim() !== '';
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 const hasReason = (_facts: unknown, act: Act) => said(act, 'reason');
 
 export const caseRules = {
@@ -24,6 +21,7 @@ export const caseRules = {
   listOpen: (f) => f.list === 'open' || f.late,
   listSealed: (f) => f.list === 'sealed' || f.late,
   listMade: (f) => f.list === 'made' || f.list === 'signed',
+  formComplete: (f) => f.complete,
   consentGiven: (f) => f.consent,
   windowOpen: (f) => f.window === 'open',
   publishedNow: (f) => f.publishedNow && f.window === 'open',

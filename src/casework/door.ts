@@ -16,6 +16,7 @@ import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
 import { dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
+import { lacksSomething, nameGaps } from './gaps.js';
 import { enter, lockRecommendations, type Draft } from './enter.js';
 import { lock, read, type Locked } from './load.js';
 import type { RoundBook } from './round-book.js';
@@ -88,10 +89,10 @@ export class Door {
       writing = write(db, world, written);
       last(writing);
     }
-    if (late.length > 0) {
-      await writing;
-      await tellWinners(db, late);
-    }
+    const lacking = outcomes.filter(lacksSomething);
+    if (late.length + lacking.length > 0) await writing;
+    if (late.length > 0) await tellWinners(db, late);
+    if (lacking.length > 0) await nameGaps(db, this.book, lacking);
     return outcomes;
   }
 }

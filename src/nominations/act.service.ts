@@ -7,8 +7,9 @@ import type { ActBody } from './act.schema.js';
 import { mayRead } from './nomination.queries.js';
 
 /**
- * Answers what was done; a refusal is a Problem of 409 with state, act and unmet rules. Where there is no such subject,
- * or the person may not read it, it is the same 404: nobody learns of a case by trying.
+ * Answers what was done; a refusal is a Problem of 409 with state, act and unmet rules, and with the places of the form
+ * if that is why. Where there is no such subject, or the person may not read it, it is the same 404: nobody learns of a
+ * case by trying.
  */
 export async function act(
   { gathered, pool }: { gathered: Gathered; pool: Pool },
@@ -28,12 +29,13 @@ export async function act(
     ...(key === undefined ? {} : { key: `${person}/${key}` }),
   });
   if (outcome.ok) return outcome;
-  const { why, state, act: asked, unmet, last } = outcome;
+  const { why, state, act: asked, unmet, faults, last } = outcome;
   // Whoever has the role that an act asks for may read its subject.
   const hidden = why !== 'unmet' || unmet.includes('role');
   if (why === 'unknown' || (hidden && !(await mayRead(pool, person, body.subject, body.id))))
     throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to act on.');
-  throw new Problem(409, codes[why], sentences[why], { state, act: asked, unmet, ...(last ? { last } : {}) });
+  const more = { ...(faults ? { faults } : {}), ...(last ? { last } : {}) };
+  throw new Problem(409, codes[why], sentences[why], { state, act: asked, unmet, ...more });
 }
 
 const codes = {
