@@ -25,7 +25,7 @@ await book.of(pool, rounds);
 const { rows: tokens } = await pool.query(`select encode(token_hash, 'hex') as hash, account_id from access_tokens`);
 const holders = new Map(tokens.map(({ hash, account_id }) => [hash as string, account_id as string]));
 
-const CASE = `select n.id, n.round_id, n.category, n.state, n.version, n.head_hash, n.slot_used, s.id as stage_id,
+const CASE = `select n.id, n.round_id, n.category, n.state, n.version, n.head_hash, n.complete, n.slot_used, s.id as stage_id,
   s.state as stage, to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`;
 const STAGE = `join round_stages s on s.round_id = n.round_id and s.code = split_part(n.state, '.', 1)`;
 const READ: Record<string, string> = {
@@ -98,15 +98,17 @@ const factsOf = (
   {
     now,
     stage,
+    complete,
     list,
     left,
     scores,
-  }: { now: string; stage: CaseFacts['stage']; list: string | null; left: number | null; scores: number },
+  }: Pick<CaseFacts, 'now' | 'stage' | 'complete' | 'list' | 'scores'> & { left: number | null },
   roles: ReadonlySet<Role>,
 ): CaseFacts => ({
   now,
   roles,
   stage,
+  complete,
   list,
   scores,
   quotaLeft: left,

@@ -121,10 +121,10 @@ async function copy({ owner }: BenchOffice, { id }: BenchRound, number: number, 
         from lists where round_id = $1 and kind = 'allotment'),
       n as (select at, ${newId('at')} as id from generate_series(0, ${OF_A_ROUND} - 1) as at),
       cases as (
-        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, state, version, head_hash, slot_used)
-        select n.id, $1::uuid, l.category, l.unit_id, l.id, n.at / l.many + 1, jsonb_build_object('name', '好模范 ' || n.at, 'workUnit', '单位'),
+        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, state, version, head_hash, complete, slot_used)
+        select n.id, $1::uuid, l.category, l.unit_id, l.id, n.at / l.many + 1, jsonb_build_object('name', '好模范 ' || n.at),
           '{}', jsonb_build_object('deeds', repeat('好模范的事迹材料。', 20), 'summary', '好模范的简要事迹'), ${state}, 1,
-          encode(sha256(n.id::text::bytea), 'hex'), true
+          encode(sha256(n.id::text::bytea), 'hex'), true, true
         from n join lists_of l on l.at = n.at % l.many returning id, state, head_hash)
      insert into history (subject, id, seq, at, act, who, from_state, to_state, data, prev, hash)
      select 'nomination', id, 1, to_timestamp(${born} / 1000.0), 'NOMINATED', 'import', null, state, '{}', null, head_hash from cases`,

@@ -96,7 +96,7 @@ export async function openRound(where: BenchOffice, code: string, units: number,
 /** Drafts for every unit and category of a round, `perList` each. */
 export function draftsFor(round: BenchRound, perList: number): Draft[] {
   return round.units.flatMap((unit, index) =>
-    round.programme.categories.flatMap(({ code }) =>
+    round.programme.categories.flatMap(({ code, nominee }) =>
       Array.from({ length: perList }, (_, rank) => {
         const name = `好模范 ${index + 1}-${rank + 1}`;
         return {
@@ -104,7 +104,7 @@ export function draftsFor(round: BenchRound, perList: number): Draft[] {
           round: round.id,
           category: code,
           unit: unit.id,
-          nominee: { name, workUnit: `单位 ${index + 1}` },
+          nominee: nominee === 'person' ? { name, workUnit: `单位 ${index + 1}` } : { name },
           options: {},
           form: { deeds: `${name}的事迹材料。`.repeat(20), summary: `${name}的简要事迹` },
         };

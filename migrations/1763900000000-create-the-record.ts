@@ -156,6 +156,7 @@ create table nominations (
   state text not null,
   version int not null,
   head_hash text not null,
+  complete boolean not null,
   slot_used boolean not null default false,
   consent boolean not null default false,
   late boolean not null default false,
@@ -169,6 +170,7 @@ create table nominations (
   approved_by uuid,
   constraint fk_nominations_unit foreign key (round_id, unit_id) references round_units (round_id, unit_id)
 );
+comment on column nominations.complete is 'Nothing that the form requires is missing. Stored, because the form is long and no act reads it: a draft says it of itself when it is entered.';
 create index ix_nominations_state on nominations (round_id, state, id);
 create index ix_nominations_list on nominations (list_id, slot_used);
 create index ix_nominations_unit on nominations (round_id, unit_id, state, id);

@@ -17,6 +17,7 @@ import { Office } from './office.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { Tokens } from './people/tokens.js';
 import { HomeController } from './public/home.controller.js';
+import { ReviewController } from './reviews/review.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 
 const CONTROLLERS = [
@@ -29,6 +30,7 @@ const CONTROLLERS = [
   ConsentController,
   NoticeController,
   ObjectionController,
+  ReviewController,
   MeetingController,
   DecisionController,
 ];

@@ -55,12 +55,12 @@ export async function seedDemo(office: Office, programmeFile: string, file: stri
     sure(
       await office.nominations.enter(
         { person: clerk },
-        own.map(({ id, category, name, options, form }) => ({
+        own.map(({ id, category, nominee, options, form }) => ({
           id,
           round,
           category: category.code,
           unit,
-          nominee: { name },
+          nominee,
           options,
           form,
         })),

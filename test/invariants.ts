@@ -5,6 +5,7 @@ import { verify } from '../src/casework/verify.js';
 const INVARIANTS: Record<string, string> = {
   'no unit uses more slots than its allotment has': `select l.id from lists l where l.kind = 'allotment' and l.most is not null
      and (select count(*) from nominations n where n.list_id = l.id and n.slot_used) > l.most`,
+  'nothing was listed whose form is not complete': `select id from nominations where slot_used and not complete`,
   'no choice is exceeded by those who hold its places': `select l.id from lists l where l.result is not null and l.kind in ('choice', 'ballot')
      and (select count(*) from nominations n where n.place_id = l.id) > jsonb_array_length(l.result -> 'kept')`,
   'who ended well has exactly one title, nobody else has one': `select n.id from nominations n left join titles t on t.nomination_id = n.id

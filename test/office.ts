@@ -122,12 +122,12 @@ export class TestRound {
   /** Enters drafts for all or some of the invented nominees, each by a clerk of its own unit. */
   async enter(nominees: readonly InventedNominee[] = this.invented.nominees): Promise<void> {
     for (const [unit, own] of Map.groupBy(nominees, (each) => each.unit.id)) {
-      const drafts = own.map(({ id, category, name, options, form }) => ({
+      const drafts = own.map(({ id, category, nominee, options, form }) => ({
         id,
         round: this.id,
         category: category.code,
         unit,
-        nominee: { name },
+        nominee,
         options,
         form,
       }));

@@ -24,12 +24,6 @@ export function makeCalendar(code: string, utcOffset: number, years: CalendarYea
 }
 
 /** Monday to Friday unless free, Saturday and Sunday if worked. In a year not yet published only weekends are off. */
-/** Is this a day that exists, as YYYY-MM-DD? */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
-
 export function isWorkingDay(cal: Calendar, date: string): boolean {
   const weekend = isWeekend(date);
   const year = publishedYear(cal, yearOf(date));
@@ -44,6 +38,12 @@ export function nextWorkingDay(cal: Calendar, date: string): string {
 export function firstWorkingDayAfter(cal: Calendar, date: string): string {
   return step(cal, date, 1, 1);
 }
+
+/** A date that exists, as YYYY-MM-DD. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 
 /** `n` may be negative. */
 export function addDays(date: string, n: number): string {

@@ -12,6 +12,8 @@ export interface CaseFacts {
   stage: 'waiting' | 'open' | 'closed';
   /** Entered by a recorded exception, after the recommendation had closed. */
   late: boolean;
+  /** Everything that the form requires is filled in. */
+  complete: boolean;
   consent: boolean;
   /** Places left to this unit in this category and in all, null: no limit. */
   quotaLeft: number | null;

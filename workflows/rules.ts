@@ -21,6 +21,7 @@ export const caseRules = {
   listOpen: (f) => f.list === 'open' || f.late,
   listSealed: (f) => f.list === 'sealed' || f.late,
   listMade: (f) => f.list === 'made' || f.list === 'signed',
+  formComplete: (f) => f.complete,
   consentGiven: (f) => f.consent,
   windowOpen: (f) => f.window === 'open',
   publishedNow: (f) => f.publishedNow && f.window === 'open',

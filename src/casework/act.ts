@@ -1,4 +1,5 @@
 /** What goes into the door, and what comes out. */
+import type { FormFault } from '../../workflows/form.js';
 import type { Actor } from '../../workflows/people.js';
 import type { Json } from './canonical.js';
 
@@ -46,6 +47,8 @@ export interface Refused {
   state: string | null;
   act: string;
   unmet: readonly string[];
+  /** Where `formHolds` or `formComplete` is unmet: the places in the form, and what to do there. */
+  faults?: readonly FormFault[];
   /** Where the subject stands, and which act brought it there: the winner of a race. */
   last?: { act: string; who: string; at: string };
 }

@@ -14,7 +14,7 @@ const CODES = {
 export const nothingThere = () => new Problem(404, 'unknown', 'There is no such case, or it is not yours to act on.');
 
 /**
- * The receipts of acts that go together. Throws a Problem of 409 with state, act and unmet rules of the first refusal,
+ * The receipts of acts that go together. Throws a Problem of 409 with state, act, unmet rules and faulty places of the first refusal,
  * and all refusals where they are several; where the subject does not exist, or the person may not read it, the same
  * 404: nobody learns of a case by trying. `mayRead` is asked only where that is in doubt.
  */
@@ -22,7 +22,7 @@ export async function answered(outcomes: readonly Outcome[], mayRead: () => Prom
   const refused = outcomes.filter((outcome): outcome is Refused => !outcome.ok);
   const first = refused.find(({ why }) => why !== 'together') ?? refused[0];
   if (!first) return outcomes as Accepted[];
-  const { why, state, act, unmet, last } = first;
+  const { why, state, act, unmet, faults, last } = first;
   // Whoever has the role that an act asks for may read its subject.
   const inDoubt = why !== 'unmet' || unmet.includes('role');
   if (why === 'unknown' || (inDoubt && !(await mayRead()))) throw nothingThere();
@@ -34,6 +34,7 @@ export async function answered(outcomes: readonly Outcome[], mayRead: () => Prom
     state,
     act,
     unmet,
+    ...(faults ? { faults } : {}),
     ...(last ? { last } : {}),
     ...(others.length > 1 ? { refused: others.slice(0, 100) } : {}),
   });

@@ -1,7 +1,7 @@
 /** A review's choice: what the approver proposes against what scores, shares and reserve make of the cases. */
 import { forCategory, type Stage, type StageOf } from '../../workflows/programme.js';
 import { brokenShares } from '../../workflows/quota.js';
-import { choose, reaches, type Chosen } from '../../workflows/tally.js';
+import { choose, reaches, type Chosen, type Scored } from '../../workflows/tally.js';
 import type { Act } from './act.js';
 import {
   orderOf,
@@ -26,8 +26,8 @@ export function choice(world: World, row: ListRow, settings: Stage, act: Act): P
   ];
   const proposal = proposalOf(world, row, act);
   const limit = placesOf(world, row);
-  const { pass, reserve: places } = settings as StageOf<'review'>;
-  const failed = ready.filter((each) => pass !== undefined && !reaches(each.mean, pass)).map(({ id }) => id);
+  const { reserve: places } = settings as StageOf<'review'>;
+  const failed = failing(ready, settings as StageOf<'review'>);
   const options = ready.filter(({ id }) => kept.includes(id)).map((each) => each.options);
   const reasons = (act.data?.reasons ?? {}) as Record<string, string>;
   const asked = departures(world, row, act, { kept, reserve }, ready, failed);
@@ -59,41 +59,85 @@ function departures(
 ): string[] {
   const { tied } = proposalOf(world, row, { ...act, data: {} });
   const proposal = proposalOf(world, row, act);
-  const merit = ready
-    .toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1) || orderOf(a) - orderOf(b))
-    .map(({ id }) => id);
-  const inOrder = [...proposal.kept, ...merit.filter((id) => !proposal.kept.includes(id))].filter((id) =>
-    kept.includes(id),
-  );
-  const rest = [...proposal.reserve, ...merit.filter((id) => !proposal.reserve.includes(id))].filter(
-    (id) => !kept.includes(id) && !failed.includes(id),
-  );
+  const inOrder = byMerit(ready).filter((id) => kept.includes(id));
+  const rest = orderBy(proposal, ready).filter((id) => !kept.includes(id) && !failed.includes(id));
   const decided = tied.filter((id) => kept.includes(id));
+  const empty = kept.length < (placesOf(world, row) ?? 0);
   return [
     ...(decided.length > 0 ? decided : tied),
+    // A place that equals could have had is not left empty in silence.
+    ...(empty ? proposal.tied.filter((id) => !kept.includes(id)) : []),
     ...kept.filter((id, at) => !proposal.kept.includes(id) || inOrder[at] !== id),
     ...proposal.kept.filter((id) => !kept.includes(id)),
     ...reserve.filter((id, at) => rest[at] !== id),
   ];
 }
 
+/**
+ * Everybody in the order of the proposal: its places, its reserve, then the others by score. Whoever is left out of a
+ * place stands before the reserve, and may wait there without a further reason.
+ */
+function orderBy({ kept, reserve }: Chosen, ready: readonly Content[]): string[] {
+  return [...new Set([...kept, ...reserve, ...byMerit(ready)])];
+}
+
+/** By mean score, then in order of recommendation: how those who are kept stand, however they got in. */
+const byMerit = (ready: readonly Content[]): string[] =>
+  choose({ candidates: ready.map(candidate), keep: undefined, ties: 'all', rules: [] }).kept;
+
+const candidate = (each: Content): Scored => ({
+  id: each.id,
+  score: each.mean,
+  order: orderOf(each),
+  options: each.options,
+});
+
+/** What becomes of those whom the approver does not keep, and for whom of equals it was thereby decided. */
+export interface Followed {
+  reserve: string[];
+  notKept: string[];
+  decideTie: string[];
+}
+
+/** Follows an approver who keeps these; `waiting` in reserve, by default the next in order. */
+export function follow(
+  world: World,
+  row: ListRow,
+  act: Act,
+  kept: readonly string[],
+  waiting?: readonly string[],
+): Followed {
+  const settings = settingsOf(world, row) as StageOf<'review'>;
+  const { ready } = readyFor(world, row, settings);
+  const decideTie = proposalOf(world, row, act).tied.filter((id) => kept.includes(id));
+  const proposal = proposalOf(world, row, { ...act, data: { decideTie } });
+  const rest = orderBy(proposal, ready).filter((id) => !kept.includes(id));
+  const failed = failing(ready, settings);
+  const places = forCategory(settings.reserve, row.category!) ?? 0;
+  const reserve = [...(waiting ?? rest.filter((id) => !failed.includes(id)).slice(0, places))];
+  return { reserve, notKept: rest.filter((id) => !reserve.includes(id)), decideTie };
+}
+
+const failing = (ready: readonly Content[], { pass }: StageOf<'review'>): string[] =>
+  ready.filter(({ mean }) => pass !== undefined && !reaches(mean, pass)).map(({ id }) => id);
+
 /** What the scores, the reserve and the shares make of the cases that are ready; the approver may depart from it. */
 export function proposalOf(world: World, row: ListRow, act: Act): Chosen {
   const settings = settingsOf(world, row) as StageOf<'review'>;
   const { ready } = readyFor(world, row, settings);
-  const passing = ready.filter((each) => settings.pass === undefined || reaches(each.mean, settings.pass));
+  const failed = failing(ready, settings);
+  const passing = ready.filter(({ id }) => !failed.includes(id));
   const decideTie = saidIds(act, 'decideTie').map((id) => ({
     id,
     reason: String((act.data?.reasons as Record<string, string>)?.[id] ?? ''),
   }));
   const chosen = choose({
-    candidates: passing.map((each) => ({ id: each.id, score: each.mean, order: orderOf(each), options: each.options })),
+    candidates: passing.map(candidate),
     keep: placesOf(world, row),
     reserve: forCategory(settings.reserve, row.category!) ?? 0,
     ties: settings.ties,
     rules: sharesOf(programmeOf(world, row), row.category!),
     decideTie,
   });
-  const failing = ready.filter((each) => !passing.includes(each)).map(({ id }) => id);
-  return { ...chosen, notKept: [...chosen.notKept, ...failing] };
+  return { ...chosen, notKept: [...chosen.notKept, ...failed] };
 }

@@ -1,6 +1,7 @@
 /** Corrections of a case's own text, as an act brings them: what they come to, and what history says of them. */
 import { asCorrection, changedFields, corrected, isPublic, type Text } from '../../workflows/correction.js';
 import type { CaseFacts } from '../../workflows/facts.js';
+import { faultsOf, gapsOf, type FormFault } from '../../workflows/form.js';
 import type { Deed } from '../../workflows/workflow.js';
 import type { Act, Data } from './act.js';
 import { canonical } from './canonical.js';
@@ -19,20 +20,38 @@ export function correctionFacts(world: World, row: CaseRow, act: Act): Pick<Case
   const { compiled, units } = world.book.get(row.round_id);
   const { programme } = compiled;
   const setting = units.get(row.unit_id)?.setting ?? undefined;
-  const changed = changedFields(textOf(row), corrected(textOf(row), correction));
+  const after = corrected(textOf(row), correction);
+  const changed = changedFields(textOf(row), after);
   // What a share of the unit's sealed list counts stays as it was sealed.
   const counted = sharesOf(programme, row.category, 'allotment').flatMap(({ where }) => Object.keys(where));
   const held = counted.every((field) => !changed.includes(`options.${field}`));
   return {
-    correction: held ? 'holds' : 'faulty',
+    correction: held && faultsLeft(world, row, act, after).length === 0 ? 'holds' : 'faulty',
     publicChanged: changed.some((field) => isPublic(programme, row.category, setting, field)),
   };
 }
 
-export function correct(row: CaseRow, act: Act): void {
+/** A draft may still lack something; what has been sent may not. */
+function faultsLeft(world: World, row: CaseRow, act: Act, after: Text): FormFault[] {
+  const { compiled, units } = world.book.get(row.round_id);
+  const of = [compiled.programme, row.category, after, units.get(row.unit_id)?.setting ?? undefined] as const;
+  return [...faultsOf(...of), ...(act.type === 'EDITED' ? [] : gapsOf(...of))];
+}
+
+/** The places of a correction that cannot stand, for whoever sent it. */
+export function faultsIn(world: World, row: CaseRow, act: Act): FormFault[] {
+  const correction = asCorrection(act.data?.correction);
+  return correction && row.form ? faultsLeft(world, row, act, corrected(textOf(row), correction)) : [];
+}
+
+export function correct(world: World, row: CaseRow, act: Act): void {
   const correction = asCorrection(act.data?.correction);
   if (!correction) return;
-  Object.assign(row, corrected(textOf(row), correction), { corrected: true });
+  const after = corrected(textOf(row), correction);
+  const { compiled, units } = world.book.get(row.round_id);
+  const setting = units.get(row.unit_id)?.setting ?? undefined;
+  const complete = gapsOf(compiled.programme, row.category, after, setting).length === 0;
+  Object.assign(row, after, { complete, corrected: true });
 }
 
 /** What history keeps of an act: of a text its hash, so that what is erased one day was never in it. */

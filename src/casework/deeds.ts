@@ -41,7 +41,7 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
       row.approved_by = personOf(act);
       return;
     case 'correct':
-      return correct(row, act);
+      return correct(world, row, act);
     case 'consent':
       row.consent = true;
       return;

@@ -13,10 +13,11 @@ import { take } from '../../workflows/take.js';
 import type { Deed, Workflow } from '../../workflows/workflow.js';
 import type { Act, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
-import { onRecord } from './correct.js';
+import { faultsIn, onRecord } from './correct.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { caseFacts, factsOfList, objectionFacts, roundFacts, stageFacts } from './facts.js';
 import { dateStage, doCaseDeed, doListDeed, doRoundDeed, doStageDeed, nothingOwed } from './deeds.js';
+import { lacksSomething, nameGaps } from './gaps.js';
 import { enter, lockRecommendations, type Draft } from './enter.js';
 import { lock, read, type Locked } from './load.js';
 import type { RoundBook } from './round-book.js';
@@ -89,10 +90,10 @@ export class Door {
       writing = write(db, world, written);
       last(writing);
     }
-    if (late.length > 0) {
-      await writing;
-      await tellWinners(db, late);
-    }
+    const lacking = outcomes.filter(lacksSomething);
+    if (late.length + lacking.length > 0) await writing;
+    if (late.length > 0) await tellWinners(db, late);
+    if (lacking.length > 0) await nameGaps(db, this.book, lacking);
     return outcomes;
   }
 }
@@ -140,7 +141,8 @@ function decide(world: World, act: Act, written: Written, late: Late[]): Outcome
   const { flow, facts } = sceneOf(world, row, act);
   const step = take(flow, row.state, facts, { type: act.type, data });
   if (!step.ok) {
-    const outcome = { ...refused(act, row.state, step.why), unmet: step.unmet };
+    const outcome: Refused = { ...refused(act, row.state, step.why), unmet: step.unmet };
+    if (step.unmet.includes('correctionHolds')) outcome.faults = faultsIn(world, row as CaseRow, act);
     return step.why === 'unmet' ? outcome : tooLate(outcome);
   }
 

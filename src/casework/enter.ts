@@ -1,11 +1,12 @@
 /** How nominations come to be: drafts of clerks, one or ten thousand, entered while the recommendation is open. */
 import type { PoolClient } from 'pg';
+import { faultsOf, gapsOf } from '../../workflows/form.js';
 import { actorName, rolesAt, type Actor, type HeldRole } from '../../workflows/people.js';
 import type { Accepted, Data, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { uuid } from './ids.js';
-import type { RoundBook } from './round-book.js';
+import type { RoundBook, RoundInfo } from './round-book.js';
 
 export interface Draft {
   id?: string;
@@ -13,8 +14,9 @@ export interface Draft {
   category: string;
   unit: string;
   nominee: Data;
-  /** The chosen options of the form's choice fields: what shares count. */
+  /** The chosen options of the form's choice fields: what shares count. They stand nowhere else. */
   options: Record<string, string>;
+  /** All other fields of the form. */
   form: Data;
   /** Only by the secretary, with a reason: entered after the recommendation has closed. */
   exception?: string;
@@ -39,7 +41,11 @@ export const lockRecommendations = (db: PoolClient, drafts: readonly Draft[]): P
 
 const roundsOf = (drafts: readonly Draft[]) => [...new Set(drafts.map(({ round }) => round))];
 
-/** After `lockRecommendations`. A draft is refused with `unknown` where the round has no such place, else with the names of the unmet rules. */
+/**
+ * After `lockRecommendations`. A draft is refused with `unknown` where the round has no such place, else with the names
+ * of the unmet rules; `formHolds`, with the places, where it holds what its form does not ask for. It may be incomplete:
+ * that is asked when it is listed.
+ */
 export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
   await book.of(db, roundsOf(drafts));
   const places = await placesOf(db, drafts);
@@ -55,20 +61,17 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
     for (const draft of drafts.slice(at, at + STATEMENT)) {
       const id = draft.id ?? uuid();
       const place = places.get(`${draft.round} ${draft.category} ${draft.unit}`);
-      const round = book.get(draft.round);
-      const flow = round.compiled.cases.get(draft.category);
-      const unmet = place ? unmetBy(who, held, draft, place, round.organiser) : [];
-      if (!place || !flow || unmet.length > 0) {
-        outcomes.push({
-          ok: false,
-          id,
-          why: place ? 'unmet' : 'unknown',
-          state: null,
-          act: 'NOMINATED',
-          unmet,
-        } satisfies Refused);
+      if (!place) {
+        outcomes.push({ ok: false, id, why: 'unknown', state: null, act: 'NOMINATED', unmet: [] });
         continue;
       }
+      const round = book.get(draft.round);
+      const refusal = refusalOf(who, held, draft, place, round);
+      if (refusal) {
+        outcomes.push({ ok: false, id, why: 'unmet', state: null, act: 'NOMINATED', ...refusal });
+        continue;
+      }
+      const flow = round.compiled.cases.get(draft.category)!;
       place.last += 1;
       const { nominee, options, form, exception } = draft;
       const content = hashOfText(canonical(form));
@@ -98,6 +101,7 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
         options,
         form,
         late: exception !== undefined,
+        complete: gapsOf(round.compiled.programme, draft.category, draft, settingOf(round, draft)).length === 0,
         state: flow.initial,
         version: 1,
         head_hash: hash,
@@ -107,6 +111,22 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
     if (cases.length > 0) await insert(db, cases, entries);
   }
   return outcomes;
+}
+
+const settingOf = (round: RoundInfo, { unit }: Draft) => round.units.get(unit)?.setting ?? undefined;
+
+/** Why a draft cannot be entered; undefined: it can. */
+function refusalOf(
+  who: Actor,
+  held: readonly HeldRole[],
+  draft: Draft,
+  place: Place,
+  round: RoundInfo,
+): Pick<Refused, 'unmet' | 'faults'> | undefined {
+  const unmet = unmetBy(who, held, draft, place, round.organiser);
+  const faults = faultsOf(round.compiled.programme, draft.category, draft, settingOf(round, draft));
+  if (faults.length > 0) return { unmet: [...unmet, 'formHolds'], faults };
+  return unmet.length > 0 ? { unmet } : undefined;
 }
 
 function unmetBy(who: Actor, held: readonly HeldRole[], draft: Draft, place: Place, organiser: string): string[] {
@@ -155,8 +175,8 @@ async function insert(db: PoolClient, cases: object[], entries: object[]): Promi
   await db.query({
     name: 'enter_nominations',
     text: `with c as (
-        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, late, state, version, head_hash)
-        select id, round_id, category, unit_id, list_id, position, nominee, options, form, late, state, version, head_hash
+        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, late, complete, state, version, head_hash)
+        select id, round_id, category, unit_id, list_id, position, nominee, options, form, late, complete, state, version, head_hash
         from json_populate_recordset(null::nominations, $1::json))
       insert into history (subject, id, seq, at, act, who, from_state, to_state, data, prev, hash)
       select subject, id, seq, at, act, who, from_state, to_state, data, prev, hash

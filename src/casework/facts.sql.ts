@@ -53,7 +53,7 @@ const PARTS: readonly Part[] = [
     name: 'cases',
     sql: `(select json_agg(json_build_object('id', id, 'round_id', round_id, 'category', category, 'unit_id', unit_id,
     'list_id', list_id, 'position', position, 'options', options, 'state', state, 'version', version,
-    'head_hash', head_hash, 'slot_used', slot_used, 'consent', consent, 'late', late, 'owes', owes,
+    'head_hash', head_hash, 'slot_used', slot_used, 'complete', complete, 'consent', consent, 'late', late, 'owes', owes,
     'notice_id', notice_id, 'place_id', place_id, 'reserve_of', reserve_of, 'reserve_rank', reserve_rank, 'rank', rank,
     'sent_by', sent_by, 'approved_by', approved_by)) from n)`,
   },

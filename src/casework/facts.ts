@@ -55,6 +55,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     hands,
     stage: stageNow(world, stage),
     late: row.late,
+    complete: row.complete,
     consent: row.consent,
     quotaLeft: allotment?.most == null ? null : allotment.most - (world.quotas.get(row.list_id) ?? 0),
     totalLeft: total === undefined ? null : total - (world.totals.get(`${row.round_id} ${row.unit_id}`) ?? 0),

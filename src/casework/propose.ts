@@ -1,7 +1,7 @@
 /** What a choice would come to if it were made now; read without locks, checked again by the door. */
 import type { Pool } from 'pg';
 import type { Chosen } from '../../workflows/tally.js';
-import { proposalOf } from './choice-facts.js';
+import { follow, proposalOf, type Followed } from './choice-facts.js';
 import { placesOf, readyFor } from './on-list.js';
 import { read } from './load.js';
 import type { RoundBook } from './round-book.js';
@@ -34,6 +34,18 @@ export async function proposal(
 ): Promise<Chosen> {
   const world = await worldOf(pool, book, list);
   return proposalOf(world, world.lists.get(list)!, asked(list, { decideTie, reasons }));
+}
+
+/** What becomes of all others when the approver keeps these; `waiting` in reserve, by default the next in order. */
+export async function following(
+  pool: Pool,
+  book: RoundBook,
+  list: string,
+  kept: readonly string[],
+  waiting?: readonly string[],
+): Promise<Followed> {
+  const world = await worldOf(pool, book, list);
+  return follow(world, world.lists.get(list)!, asked(list), kept, waiting);
 }
 
 export interface Ready {

@@ -17,6 +17,8 @@ export interface CaseRow extends Row {
   position: number;
   options: Record<string, string>;
   slot_used: boolean;
+  /** Nothing that the form requires is missing; said by whoever enters the draft, for the form is not read at each act. */
+  complete: boolean;
   consent: boolean;
   late: boolean;
   owes: string[];

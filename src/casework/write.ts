@@ -22,7 +22,7 @@ interface Part {
 
 const CASE_COLUMNS = `state text, version int, head_hash text, slot_used boolean, consent boolean, owes text[],
   position int, notice_id uuid, place_id uuid, reserve_of uuid, reserve_rank int, rank int, sent_by uuid, approved_by uuid`;
-const TEXT_COLUMNS = 'nominee jsonb, options jsonb, form jsonb';
+const TEXT_COLUMNS = 'nominee jsonb, options jsonb, form jsonb, complete boolean';
 const namesOf = (columns: string) => columns.split(',').map((column) => column.trim().split(' ')[0]!);
 const CASE_NAMES = namesOf(CASE_COLUMNS);
 const TEXT_NAMES = namesOf(TEXT_COLUMNS);

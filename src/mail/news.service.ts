@@ -13,7 +13,7 @@ export class NewsService {
   /** Running it twice for an effect writes nothing new. */
   tell = async (effects: readonly Effect[]): Promise<void> => {
     const { rows } = await this.pool.query(
-      `select e.effect, n.nominee ->> 'name' as nominee, r.id as round_id, r.code as round, a.id as account_id, a.name, a.email, a.language
+      `select e.effect, coalesce(n.nominee ->> 'name', n.nominee ->> 'title') as nominee, r.id as round_id, r.code as round, a.id as account_id, a.name, a.email, a.language
        from json_to_recordset($1::json) as e(effect text, nomination uuid, role text)
        join nominations n on n.id = e.nomination join rounds r on r.id = n.round_id
        join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id

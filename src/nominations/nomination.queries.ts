@@ -13,8 +13,11 @@ export interface InboxRow {
   round_id: string;
   category: string;
   state: string;
-  nominee: { name: string };
+  nominee: Nominee;
 }
+
+/** The built-in columns: name, or title and author of a work, and work unit and post where there are any. */
+type Nominee = Record<string, string>;
 
 /** In which child states a case waits for the people of a unit, and for those of an office. */
 const WAITS_FOR_UNIT = ['draft', 'listed', 'returned'];
@@ -74,7 +77,9 @@ export interface CasePage {
   state: string;
   version: number;
   unit: { 'zh-CN': string };
-  nominee: { name: string };
+  nominee: Nominee;
+  /** What was chosen in the form's fields of kind choice; `form` holds the others. */
+  options: Record<string, string>;
   form: Record<string, unknown>;
   history: { seq: number; at: string; act: string; who: string; to: string; hash: string }[];
 }
@@ -83,7 +88,7 @@ export interface CasePage {
 export async function casePage(pool: Pool, id: string): Promise<CasePage | undefined> {
   const { rows } = await pool.query({
     name: 'case_page',
-    text: `select n.id, n.round_id, r.code as round, n.category, n.state, n.version, u.name as unit, n.nominee, n.form,
+    text: `select n.id, n.round_id, r.code as round, n.category, n.state, n.version, u.name as unit, n.nominee, n.options, n.form,
         (select json_agg(row_to_json(h)) from (select seq, at, act, who, to_state as "to", hash from history
            where history.id = n.id order by seq desc limit 100) h) as history
       from nominations n join rounds r on r.id = n.round_id join units u on u.id = n.unit_id where n.id = $1`,

@@ -49,3 +49,14 @@ export async function mayWriteFor(pool: Pool, person: string, nomination: string
   });
   return rows.length > 0;
 }
+
+/** Is there such a choice, and is the person an approver of the body that makes it? */
+export async function mayChoose(pool: Pool, person: string, list: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'approves_choice',
+    text: `select 1 from lists l join roles h on h.account_id = $1 and h.unit_id = l.unit_id and h.role = 'approver'
+      where l.id = $2 and l.kind = 'choice' limit 1`,
+    values: [person, list],
+  });
+  return rows.length > 0;
+}

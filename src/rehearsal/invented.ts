@@ -1,5 +1,5 @@
 /** The invented round: units, offices, staff and nominees, all from the programme, the flags and a seed. */
-import { LEVELS, formOf, pathOf, type Category, type Programme } from '../../workflows/programme.js';
+import { LEVELS, formOf, pathOf, type Category, type Field, type Programme } from '../../workflows/programme.js';
 import { brokenShares, type Options } from '../../workflows/quota.js';
 import { sharesOf } from '../casework/on-list.js';
 import { uuid } from '../casework/ids.js';
@@ -24,11 +24,15 @@ export interface InventedNominee {
   unit: InventedUnit;
   category: Category;
   name: string;
+  /** The built-in columns of such a nominee. */
+  nominee: Record<string, string>;
   options: Record<string, string>;
-  form: Record<string, string | number>;
+  form: InventedForm;
   /** Distinct over the category; the best has 1. */
   merit: number;
 }
+
+type InventedForm = Record<string, string | number | string[]>;
 
 export interface Invented {
   organiser: string;
@@ -93,14 +97,15 @@ function nomineesOf(programme: Programme, units: readonly InventedUnit[], seed: 
       const list: InventedNominee[] = [];
       for (let rank = 1; rank <= row[index]!; rank++) {
         const options = optionsFor(programme, category, unit, list, turn);
-        const name = `${category.title['zh-CN']} ${String(unit.number).padStart(2, '0')}-${rank}`;
+        const name = `${first(100, category.title['zh-CN'])} ${String(unit.number).padStart(2, '0')}-${rank}`;
         list.push({
           id: uuid(),
           unit,
           category,
           name,
+          nominee: columnsFor(category, name, unit),
           options,
-          form: textsFor(programme, category, unit, name, options),
+          form: formFor(programme, category, unit, name),
           merit: merits[at++]!,
         });
       }
@@ -135,22 +140,36 @@ function optionsFor(
   return chosen;
 }
 
-function textsFor(
-  programme: Programme,
-  category: Category,
-  unit: InventedUnit,
-  name: string,
-  options: Record<string, string>,
-) {
-  const form: Record<string, string | number> = {};
-  for (const field of formOf(programme, category.code, unit.setting)) {
-    if (field.kind === 'text') form[field.name] = `${name}${field.label['zh-CN']}`.slice(0, field.maxChars);
-    if (field.kind === 'choice') form[field.name] = options[field.name]!;
-    if (field.kind === 'number') form[field.name] = field.min ?? field.max ?? 0;
-    if (field.kind === 'date') form[field.name] = programme.rehearsal.from;
-    if (field.kind === 'yesno') form[field.name] = 'yes';
+export function columnsFor({ nominee }: Category, name: string, { number }: InventedUnit): Record<string, string> {
+  const workUnit = `第${number}单位`;
+  if (nominee === 'person') return { name, workUnit, post: '职员' };
+  return nominee === 'work' ? { title: name, author: `${name}作者`, workUnit } : { name };
+}
+
+/** So many whole characters: half of a rare one cannot be kept. */
+const first = (many: number, text: string) => [...text].slice(0, many).join('');
+
+type Written = Exclude<Field, { kind: 'choice' }>;
+
+/** Every field filled in, required or not; what is chosen stands in the options. */
+function formFor(programme: Programme, category: Category, unit: InventedUnit, name: string): InventedForm {
+  const fields = formOf(programme, category.code, unit.setting).filter((field) => field.kind !== 'choice');
+  return Object.fromEntries(fields.map((field) => [field.name, valueFor(programme, field, name)]));
+}
+
+function valueFor({ rehearsal }: Programme, field: Written, name: string): InventedForm[string] {
+  switch (field.kind) {
+    case 'number':
+      return field.min ?? field.max ?? 0;
+    case 'date':
+      return rehearsal.from;
+    case 'yesno':
+      return 'yes';
+    case 'files':
+      return [`${name}.pdf`];
+    case 'text':
+      return first(field.maxChars, `${name}${field.label['zh-CN']}`);
   }
-  return form;
 }
 
 /** 1…n in an order that the seed gives: a small generator of our own, the same on every machine. */

@@ -24,12 +24,12 @@ export async function enterDrafts(scene: Scene): Promise<void> {
   const { play } = scene;
   const byUnit = Map.groupBy(handled(scene), ({ unit }) => unit.id);
   for (const [unit, nominees] of byUnit) {
-    const drafts = nominees.map(({ id, category, name, options, form }) => ({
+    const drafts = nominees.map(({ id, category, nominee, options, form }) => ({
       id,
       round: play.round,
       category: category.code,
       unit,
-      nominee: { name, workUnit: `单位 ${unit.slice(-4)}` },
+      nominee,
       options,
       form,
     }));

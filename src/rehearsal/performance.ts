@@ -13,7 +13,7 @@ import {
   type Calendar,
 } from '../../workflows/calendar.js';
 import type { Programme, Stage as StageSettings } from '../../workflows/programme.js';
-import type { Act, Outcome } from '../casework/act.js';
+import type { Act, Outcome, Refused } from '../casework/act.js';
 import { dayOf } from '../casework/world.js';
 import type { Office } from '../office.js';
 import type { Company, Staff } from './company.js';
@@ -63,9 +63,7 @@ export class Performance implements Play {
     const refused = outcomes.filter((outcome) => !outcome.ok && outcome.why !== 'together');
     for (const outcome of refused)
       if (!outcome.ok)
-        this.broke.push(
-          `${where}: ${outcome.act} was refused (${outcome.why}${outcome.unmet.length > 0 ? `: ${outcome.unmet.join(', ')}` : ''})`,
-        );
+        this.broke.push(`${where}: ${outcome.act} was refused (${[outcome.why, ...reasonsOf(outcome)].join(': ')})`);
   }
 
   private async day(): Promise<void> {
@@ -222,3 +220,9 @@ export class Performance implements Play {
     );
   }
 }
+
+/** The unmet rules, and where a form is why, its places. */
+const reasonsOf = ({ unmet, faults = [] }: Refused): string[] =>
+  [unmet, faults.map(({ path, message }) => `${path}: ${message}`)]
+    .filter(({ length }) => length > 0)
+    .map((each) => each.join(', '));

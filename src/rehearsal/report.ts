@@ -157,7 +157,7 @@ async function remindersOf(pool: Pool): Promise<Report['reminders']> {
 
 async function titlesOf(pool: Pool, round: string): Promise<Report['list']> {
   const { rows } = await pool.query(
-    `select n.category, t.number, n.nominee ->> 'name' as nominee from titles t join nominations n on n.id = t.nomination_id
+    `select n.category, t.number, coalesce(n.nominee ->> 'name', n.nominee ->> 'title') as nominee from titles t join nominations n on n.id = t.nomination_id
      where t.round_id = $1 order by t.number`,
     [round],
   );

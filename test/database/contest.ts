@@ -1,6 +1,7 @@
 /** A small round in which units compete for few places, with as many people and drafts as a test wants. */
 import type pg from 'pg';
 import type { Act, Outcome, Refused, SubjectName } from '../../src/casework/act.js';
+import type { Draft } from '../../src/casework/enter.js';
 import { poolOf } from '../../src/casework/store.js';
 import { uuid } from '../../src/casework/ids.js';
 import { connect } from '../../src/database/data-source.js';
@@ -56,7 +57,13 @@ export async function people(pool: pg.Pool, role: string, unit: string, many: nu
 }
 
 /** Enters so many further drafts for a unit; the quota counts only when they are listed. */
-export async function drafts(round: TestRound, unit: string, category: string, many: number): Promise<string[]> {
+export async function drafts(
+  round: TestRound,
+  unit: string,
+  category: string,
+  many: number,
+  form: Draft['form'] = { deeds: 'x' },
+): Promise<string[]> {
   const outcomes = await round.at.office.nominations.enter(
     { person: round.staff(unit).clerk },
     Array.from({ length: many }, (_, index) => ({
@@ -65,7 +72,7 @@ export async function drafts(round: TestRound, unit: string, category: string, m
       unit,
       nominee: { name: `${category} ${index + 1}` },
       options: {},
-      form: { deeds: 'x' },
+      form,
     })),
   );
   accepted(outcomes);

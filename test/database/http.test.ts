@@ -7,7 +7,7 @@ import { ProblemFilter } from '../../src/common/problem.filter.js';
 import { AccessGuard, May, routesWithoutRule } from '../../src/people/access.js';
 import { Tokens } from '../../src/people/tokens.js';
 import { accepted } from '../office.js';
-import { onCase } from './contest.js';
+import { drafts, onCase } from './contest.js';
 import { isProblem, Served, type Answer } from './served.js';
 
 jest.setTimeout(30_000);
@@ -169,6 +169,16 @@ describe('an act', () => {
     expect(impossible.body).toMatchObject({
       last: { act: 'NOMINATED', who: expect.any(String), at: expect.any(String) },
     });
+  });
+
+  it('for which the form is not complete is 409, with the places that are still empty', async () => {
+    const [id] = await drafts(served.round, served.unit(0), 'person', 1, {});
+    const answer = await served.post(clerk, { subject: 'nomination', id, type: 'SUBMITTED' });
+    isProblem(answer, 409, 'rules-unmet');
+    const faults = [{ path: 'form.deeds', rule: 'filled', message: 'this is required: fill it in' }];
+    expect(answer.body).toMatchObject({ act: 'SUBMITTED', unmet: ['formComplete'], faults });
+    const { body } = await served.ask(`/api/v1/nominations/${id}`, { token: clerk });
+    expect(body).toMatchObject({ nominee: { name: 'person 1' }, options: {}, form: {} });
   });
 
   it('that comes too late is 409, with the act that was first', async () => {

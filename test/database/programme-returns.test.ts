@@ -144,7 +144,7 @@ describe('if a public column changed', () => {
       'select nominee, form from nominations where id = $1',
       [row!.id],
     );
-    expect(now).toEqual({ nominee: { name: '新名' }, form: { ...row!.form, deeds: '绝密的补充' } });
+    expect(now).toMatchObject({ nominee: { name: '新名' }, form: { ...row!.form, deeds: '绝密的补充' } });
     const history = await scene.rows<{ data: object }>('select data from history where id = $1 order by seq', [
       row!.id,
     ]);

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../../src/casework/act.js';
 import type { Count } from '../../src/casework/rows.js';
-import type { InventedNominee } from '../../src/rehearsal/invented.js';
+import { columnsFor, type InventedNominee } from '../../src/rehearsal/invented.js';
 import type { Actor, Role } from '../../workflows/people.js';
 import { accepted, TestRound, type TestOffice } from '../office.js';
 
@@ -71,19 +71,21 @@ export class Scene {
   /** One more nominee of a unit, not entered yet. */
   more(unit: number, options: Record<string, string> = {}, like = this.cases()[0]!): InventedNominee {
     const { nominees, units } = this.round.invented;
-    const one = { ...like, id: randomUUID(), unit: units[unit]!, name: `增补 ${nominees.length}`, options };
+    const [name, sender] = [`增补 ${nominees.length}`, units[unit]!];
+    const nominee = columnsFor(like.category, name, sender);
+    const one = { ...like, id: randomUUID(), unit: sender, name, nominee, options };
     nominees.push(one);
     return one;
   }
   /** Entered by the secretary after the recommendation has closed, on record. */
   async enterLate(nominee: InventedNominee, exception: string, who = this.who('secretary')): Promise<string> {
-    const { id, unit, category, name, options, form } = nominee;
+    const { id, unit, category, options, form } = nominee;
     const draft = {
       id,
       round: this.round.id,
       category: category.code,
       unit: unit.id,
-      nominee: { name },
+      nominee: nominee.nominee,
       options,
       form,
     };

@@ -73,6 +73,7 @@ export const facts = (roles: readonly Role[], more: Partial<CaseFacts> = {}): Ca
   hands: new Set(),
   stage: 'open',
   late: false,
+  complete: true,
   consent: true,
   quotaLeft: null,
   totalLeft: null,

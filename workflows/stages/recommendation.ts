@@ -7,11 +7,12 @@ import type { StateNode, Ways } from '../workflow.js';
  *
  *   draft <-> listed -> (next stage) | notSent, when the clock has closed the stage
  *
- * Without `seal` a draft is sent on by itself. A place of the unit's quota is used when the draft is listed.
+ * Without `seal` a draft is sent on by itself. A place of the unit's quota is used when the draft is listed; a draft
+ * may be saved as one types, and is asked for all that its form requires only then.
  */
 export const recommendation: StageStates<'recommendation'> = ({ consent, from }, go): StateNode => {
   const ofUnit = from === 'units';
-  const quota = ['stageOpen', 'listOpen', 'quotaLeft', 'totalLeft'] as const;
+  const ready = ['stageOpen', 'listOpen', 'quotaLeft', 'totalLeft', 'formComplete'] as const;
   const agreed = consent ? (['consentGiven'] as const) : [];
   const closed: Ways = {
     RECOMMENDATION_CLOSED: { target: go.end('notSent'), guard: may(['clock'], 'stageClosed'), actions: [] },
@@ -19,7 +20,7 @@ export const recommendation: StageStates<'recommendation'> = ({ consent, from },
   const submit = (target: string, ...more: Rule<'consentGiven'>[]): Ways => ({
     SUBMITTED: {
       target,
-      guard: may(ofUnit ? ['clerk', 'head'] : ['secretary', 'import'], ...quota, ...more),
+      guard: may(ofUnit ? ['clerk', 'head'] : ['secretary', 'import'], ...ready, ...more),
       actions: go.sealed ? [{ type: 'useSlot' }] : [{ type: 'useSlot' }, { type: 'signSent' }],
     },
   });
