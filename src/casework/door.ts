@@ -22,7 +22,7 @@ import { enter, lockRecommendations, type Draft } from './enter.js';
 import { lock, read, type Locked } from './load.js';
 import type { RoundBook } from './round-book.js';
 import type { CaseRow, ListRow, ObjectionRow, RoundRow, Row, StageRow } from './rows.js';
-import { inTransaction, RollBack, type Last } from './store.js';
+import { inTransaction, RollBack, type Last, type Queryable } from './store.js';
 import { write, type Written } from './write.js';
 import type { World } from './world.js';
 
@@ -32,6 +32,8 @@ const STATEMENT = 250;
 export interface Together {
   /** All of the acts or none: one refusal undoes the list. */
   together?: boolean;
+  /** Kept in the same transaction if all were accepted: what belongs to the acts, and is no state and no history. */
+  keep?: (db: Queryable) => Promise<unknown>;
 }
 
 export class Door {
@@ -44,7 +46,7 @@ export class Door {
    * Applies acts in order; each is accepted or refused on its own (with `together`: all or none), and all that are
    * accepted are durable when this resolves. Throws BusyError when others hold the same rows for too long.
    */
-  apply(acts: readonly Act[], { together = false }: Together = {}): Promise<Outcome[]> {
+  apply(acts: readonly Act[], { together = false, keep }: Together = {}): Promise<Outcome[]> {
     if (acts.length === 0) return Promise.resolve([]);
     return inTransaction(
       this.pool,
@@ -52,6 +54,7 @@ export class Door {
       async (db, locked, last) => {
         const outcomes = await this.step(db, acts, locked, together, last);
         if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
+        if (keep && outcomes.every(({ ok }) => ok)) last(keep(db));
         return outcomes;
       },
     );

@@ -27,7 +27,7 @@ export const isRace = (error: unknown): boolean =>
   AGAIN.has(codeOf(error)) ||
   (codeOf(error) === UNIQUE && (error as { constraint?: string }).constraint === 'pk_idempotency_keys');
 
-/** Hands over the last statement of a transaction, sent and not waited for: the commit is sent right behind it. */
+/** Hands over a statement that was sent and is not waited for: the commit is sent right behind it. */
 export type Last = (sent: Promise<unknown>) => void;
 
 /**
@@ -50,10 +50,10 @@ export async function inTransaction<L, T>(
     try {
       const begun = db.query('begin');
       const [locked] = await Promise.all([lock(db), begun]);
-      let sent: Promise<unknown> | undefined;
-      const result = await work(db, locked, (statement) => (sent = statement));
+      const sent: Promise<unknown>[] = [];
+      const result = await work(db, locked, (statement) => void sent.push(statement));
       committing = true;
-      await Promise.all([sent, db.query('commit')]);
+      await Promise.all([...sent, db.query('commit')]);
       return result;
     } catch (error) {
       await db.query('rollback').catch((failure: Error) => (broken = failure));

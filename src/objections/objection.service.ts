@@ -23,7 +23,7 @@ export class ObjectionService {
     const { rows } = await this.pool.query('select round_id, notice_id from nominations where id = $1', [nomination]);
     const list = rows[0]?.notice_id as string | null | undefined;
     const id = uuid();
-    const outcomes = await this.door.apply(
+    return this.door.apply(
       [
         ...(list
           ? [
@@ -38,15 +38,16 @@ export class ObjectionService {
           : []),
         { subject: 'nomination', id: nomination, type: 'OBJECTION_FILED', who, data: { objection: id } },
       ],
-      { together: true },
+      {
+        together: true,
+        keep: (db) =>
+          db.query('insert into objectors (objection_id, name, contact) values ($1, $2, $3)', [
+            id,
+            objector.name,
+            objector.contact,
+          ]),
+      },
     );
-    if (outcomes.every(({ ok }) => ok))
-      await this.pool.query('insert into objectors (objection_id, name, contact) values ($1, $2, $3)', [
-        id,
-        objector.name,
-        objector.contact,
-      ]);
-    return outcomes;
   }
 
   /** Decides an objection. A case that has ended meanwhile is left alone; the objector is answered all the same. */

@@ -58,6 +58,8 @@ export class ReserveService {
   }
 
   private async release(cases: readonly string[]): Promise<void> {
-    await this.door.apply(cases.map((id): Act => ({ subject: 'nomination', id, type: 'RELEASED', who: 'clock' })));
+    await this.door.apply(
+      cases.map((id): Act => ({ subject: 'nomination', id, type: 'RESERVE_RELEASED', who: 'clock' })),
+    );
   }
 }

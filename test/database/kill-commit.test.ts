@@ -33,13 +33,10 @@ class Line {
   }
 
   private join(near: Socket, far: Socket): void {
-    let committing = false;
-    near.on('data', (bytes) => {
-      committing = this.cutNext && /commit\0/i.test(bytes.toString('latin1'));
-      far.write(bytes);
-    });
+    near.on('data', (bytes) => void far.write(bytes));
     far.on('data', (bytes) => {
-      if (!committing) return void near.write(bytes);
+      // What the database says when it has committed.
+      if (!this.cutNext || !bytes.includes('COMMIT\0')) return void near.write(bytes);
       this.cutNext = false;
       this.cuts += 1;
       near.destroy();

@@ -69,7 +69,7 @@ export class Walk {
       case 'returned':
         return [this.byItself(one, this.pick(['RESEALED', 'RESEALED', 'MISSED']))];
       case 'reserve':
-        return [this.byItself(one, this.pick(['MOVED_UP', 'MOVED_UP', 'MOVED_UP', 'RELEASED']))];
+        return [this.byItself(one, this.pick(['MOVED_UP', 'MOVED_UP', 'MOVED_UP', 'RESERVE_RELEASED']))];
       case 'waiting':
       case 'again-waiting':
         return this.publish(one);
@@ -96,7 +96,7 @@ export class Walk {
       FORWARDED: { person: office.approver },
       SCORED: { person: this.pick(office.reviewers) },
       MOVED_UP: 'clock',
-      RELEASED: 'clock',
+      RESERVE_RELEASED: 'clock',
     };
     const score = this.pick([55, 60, 60.5, 70, 80, 80, 90]);
     const data: Record<string, Act['data']> = {

@@ -93,7 +93,7 @@ describe.each(caseMachines)('a case of %s', (_, flow) => {
     const byClock = edges(flow).filter(({ way }) => way.guard.params.by.includes('clock'));
     const acts = new Set(byClock.map(({ act }) => act));
     for (const act of acts)
-      expect(['CANCELLED', 'MOVED_UP', 'NOTICE_EXPIRED', 'RECOMMENDATION_CLOSED', 'RELEASED']).toContain(act);
+      expect(['CANCELLED', 'MOVED_UP', 'NOTICE_EXPIRED', 'RECOMMENDATION_CLOSED', 'RESERVE_RELEASED']).toContain(act);
     for (const { act, way } of byClock)
       if (act === 'NOTICE_EXPIRED') expect(way.guard.params.rules).toContain('windowEnded');
   });

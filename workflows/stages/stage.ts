@@ -49,7 +49,7 @@ export const reserve = (go: Go, end: End): StateNode => ({
       guard: may(['clock'], 'placeFree', 'nextInReserve', { rule: 'movesUpTo', is: stage }),
       actions: [{ type: 'takePlace' }, tell('movedUp', 'clerk')],
     })),
-    RELEASED: { target: go.end(end), guard: may(['clock']) },
+    RESERVE_RELEASED: { target: go.end(end), guard: may(['clock']) },
   },
 });
 
