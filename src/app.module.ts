@@ -18,9 +18,11 @@ import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { Tokens } from './people/tokens.js';
 import { HomeController } from './public/home.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 
 const CONTROLLERS = [
+  OpenApiController,
   HomeController,
   HealthController,
   MailController,
@@ -48,6 +50,7 @@ export class AppModule {
         { provide: Office, useValue: office },
         { provide: Tokens, useValue: new Tokens(office.pool) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
+        { provide: API_DOCUMENT, useValue: {} },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {

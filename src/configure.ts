@@ -3,6 +3,8 @@ import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { describeApi } from './common/openapi.js';
+import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
 
 /** The same headers on every answer, made once; @fastify/helmet makes them anew for each request. */
@@ -33,5 +35,6 @@ export async function createApp(office: Office, options: { capturesMail: boolean
     .addHook('onRequest', (request, reply, next) =>
       protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined)),
     );
+  app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { made, receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { holds, mayRead } from '../people/scope.service.js';
@@ -16,6 +18,7 @@ export class DecisionController {
 
   /** Drafts the decision for everybody who awaits it. */
   @Post('decisions/:id/draft')
+  @Does('Draft the decision for all who await it.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async draft(
@@ -29,6 +32,7 @@ export class DecisionController {
 
   /** Signs what was drafted: everybody on it is commended and has a title. */
   @Post('decisions/:id/sign')
+  @Does('Sign what was drafted.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async sign(@Who() person: string, @Param('id', { schema: id }) decision: string) {
@@ -39,6 +43,7 @@ export class DecisionController {
 
   /** A further decision, for those without whom the first was signed; answers its list. */
   @Post('stages/:id/decisions')
+  @Does('Begin a further decision.', made, 201)
   @May('act on cases')
   async supplement(
     @Who() person: string,

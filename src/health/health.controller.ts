@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Problem } from '../common/problem.js';
 import { Office } from '../office.js';
+import { NoApi } from '../common/does.js';
 import { May } from '../people/access.js';
 
 @Controller('health')
@@ -8,6 +9,7 @@ export class HealthController {
   constructor(private readonly office: Office) {}
 
   @Get()
+  @NoApi()
   @May('ask whether the service is well')
   async health() {
     const { rows } = await this.office.pool

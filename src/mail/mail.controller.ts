@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { CAPTURES_MAIL } from '../common/captures-mail.js';
 import { Office } from '../office.js';
+import { NoApi } from '../common/does.js';
 import { May } from '../people/access.js';
 import { Problem } from '../common/problem.js';
 import { escape, page } from '../common/html.js';
@@ -14,6 +15,7 @@ export class MailController {
   ) {}
 
   @Get()
+  @NoApi()
   @Header('content-type', 'text/html; charset=utf-8')
   @May('read captured mail')
   async captured(): Promise<string> {

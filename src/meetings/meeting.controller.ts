@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered } from '../casework/answer.js';
+import { Does } from '../common/does.js';
+import { receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
@@ -14,6 +16,7 @@ export class MeetingController {
 
   /** Enters one count of a ballot; the tied are counted again. */
   @Post(':id/counts')
+  @Does('Enter one count of a ballot.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async count(
@@ -27,6 +30,7 @@ export class MeetingController {
 
   /** Closes a ballot: the elected go on, the reserve waits, the others end; all or nothing. */
   @Post(':id/close')
+  @Does('Close a ballot.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async close(@Who() person: string, @Param('id', { schema: id }) ballot: string) {

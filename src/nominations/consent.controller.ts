@@ -1,6 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered, nothingThere } from '../casework/answer.js';
+import { Does } from '../common/does.js';
+import { receipt } from '../casework/answer.schema.js';
+import { askedView, linkView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayWriteFor } from '../people/scope.service.js';
@@ -14,6 +17,7 @@ export class ConsentController {
 
   /** A link for the nominee, made by a clerk or the head of the unit; the one before it ends. */
   @Post('nominations/:id/consent-links')
+  @Does('Make a link by which the nominee agrees or declines.', linkView, 201)
   @May('act on cases')
   async make(@Who() person: string, @Param('id', { schema: z.uuid() }) id: string) {
     if (!(await mayWriteFor(this.office.pool, person, id))) throw nothingThere();
@@ -21,12 +25,14 @@ export class ConsentController {
   }
 
   @Get('consents/:token')
+  @Does('What a nominee is asked.', askedView)
   @May('answer by a link')
   asked(@Param('token', { schema: token }) link: string) {
     return this.office.consents.asked(link);
   }
 
   @Post('consents/:token')
+  @Does('Agree or decline.', receipt)
   @HttpCode(200)
   @May('answer by a link')
   async answer(

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Accepted, Data } from '../casework/act.js';
 import { answered } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { receipt, receipts } from '../casework/answer.schema.js';
+import { casesPageView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
@@ -24,6 +27,7 @@ export class DraftController {
   constructor(private readonly office: Office) {}
 
   @Post('nominations')
+  @Does('Enter a draft; it may be incomplete.', receipt, 201)
   @May('act on cases')
   async enter(
     @Who() person: string,
@@ -40,6 +44,7 @@ export class DraftController {
 
   /** Saves a draft, as it is typed. `If-Match`: the version that was read; whoever saves later is told, and loses nothing. */
   @Patch('nominations/:id')
+  @Does('Save a draft, as the version that was read.', receipt)
   @May('act on cases')
   async save(
     @Who() person: string,
@@ -61,6 +66,7 @@ export class DraftController {
 
   /** The cases of a round that are the person's to see, by id. */
   @Get('nominations')
+  @Does('The cases of a round that are one’s own to see.', casesPageView)
   @May('read cases')
   async all(
     @Who() person: string,
@@ -77,6 +83,7 @@ export class DraftController {
 
   /** Seals a unit's list with all that is listed on it: all or nothing. */
   @Post('lists/:id/seal')
+  @Does('Seal a unit’s list, in order.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async seal(

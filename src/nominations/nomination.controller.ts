@@ -3,6 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { possibleActs } from '../casework/possible.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { receipt } from '../casework/answer.schema.js';
+import { caseView, inboxView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { actBody, type ActBody } from './act.schema.js';
@@ -17,6 +20,7 @@ export class NominationController {
   constructor(private readonly office: Office) {}
 
   @Post('acts')
+  @Does('Do one act on a case, a stage or a round.', receipt)
   @HttpCode(200)
   @May('act on cases')
   async act(@Who() who: string, @Body({ schema: actBody }) body: ActBody, @Headers('idempotency-key') key?: string) {
@@ -26,6 +30,7 @@ export class NominationController {
   }
 
   @Get('inbox')
+  @Does('What waits for one’s unit or office.', inboxView)
   @May('read cases')
   async inbox(@Who() person: string, @Query('after', { schema: after }) from?: string) {
     const rows = await inboxPage(this.office.pool, { person, after: from });
@@ -33,6 +38,7 @@ export class NominationController {
   }
 
   @Get('nominations/:id')
+  @Does('A case, its history, and what one may do with it now.', caseView)
   @May('read cases')
   async one(
     @Who() person: string,

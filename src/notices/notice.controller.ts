@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
@@ -13,6 +15,7 @@ export class NoticeController {
 
   /** Publishes everything of a body that waits for this notice and may be shown. */
   @Post(':id/notices')
+  @Does('Publish what waits for a notice.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async publish(

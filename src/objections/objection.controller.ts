@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered } from '../casework/answer.js';
+import { Does } from '../common/does.js';
+import { made, receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
@@ -14,6 +16,7 @@ export class ObjectionController {
 
   /** Files, at the desk, an objection to a case that is on notice. */
   @Post('nominations/:id/objections')
+  @Does('File an objection at the desk.', made, 201)
   @May('act on cases')
   async file(
     @Who() person: string,
@@ -27,6 +30,7 @@ export class ObjectionController {
   }
 
   @Post('objections/:id/decision')
+  @Does('Decide an objection.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async decide(

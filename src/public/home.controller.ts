@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CAPTURES_MAIL } from '../common/captures-mail.js';
 import { Office } from '../office.js';
+import { NoApi } from '../common/does.js';
 import { May } from '../people/access.js';
 import { homePage } from './home.page.js';
 import { runningRounds } from './home.queries.js';
@@ -16,6 +17,7 @@ export class HomeController {
   ) {}
 
   @Get()
+  @NoApi()
   @Header('content-type', 'text/html; charset=utf-8')
   @May('read what is public')
   async home(@Query('lang', { schema: language }) lang: z.output<typeof language>): Promise<string> {

@@ -2,10 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayChoose, mayRead } from '../people/scope.service.js';
-import { choiceBody, type ChoiceBody } from './review.schema.js';
+import { choiceBody, proposalView, type ChoiceBody } from './review.schema.js';
 
 const id = z.uuid();
 
@@ -15,6 +17,7 @@ export class ReviewController {
 
   /** What the choice would come to now: for the approver, who decides on it. */
   @Get(':id/proposal')
+  @Does('What a choice would come to now.', proposalView)
   @May('act on cases')
   async proposal(@Who() person: string, @Param('id', { schema: id }) list: string) {
     if (!(await mayChoose(this.office.pool, person, list))) throw nothingThere();
@@ -23,6 +26,7 @@ export class ReviewController {
 
   /** Closes a choice: the kept go on, the reserve waits, the others end; all or nothing. */
   @Post(':id/close')
+  @Does('Close a choice.', receipts)
   @HttpCode(200)
   @May('act on cases')
   async close(

@@ -11,3 +11,12 @@ export const choiceBody = z.strictObject({
     .optional(),
 });
 export type ChoiceBody = z.output<typeof choiceBody>;
+
+/** What scores, shares and reserve make of a choice; `tied`: at the edge, for the approver to decide. */
+export const proposalView = z.object({
+  kept: cases,
+  reserve: cases,
+  notKept: cases,
+  tied: cases,
+  passedOver: z.array(z.object({ id: z.uuid(), rule: z.int() })),
+});

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { Accepted } from '../casework/act.js';
 import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
+import { Does } from '../common/does.js';
+import { made, receipt } from '../casework/answer.schema.js';
+import { finalListView, listsPage, programmeView, roundsPage, roundView } from './round.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { holds, mayRead } from '../people/scope.service.js';
-import { finalList, listsOf, roundsOf, roundView } from './round.queries.js';
+import { finalList, listsOf, roundRow, roundsOf } from './round.queries.js';
 import { programmeBody, roundBody, type ProgrammeBody, type RoundBody, type RoundView } from './round.schema.js';
 import { ProgrammeFault } from './round.service.js';
 
@@ -19,6 +22,7 @@ export class RoundController {
 
   /** Keeps a programme file; the same text again is the same version. */
   @Post('programmes')
+  @Does('Keep a programme file; the same text again is the same version.', programmeView)
   @HttpCode(200)
   @May('plan rounds')
   async keep(@Body({ schema: programmeBody }) { source }: ProgrammeBody) {
@@ -33,6 +37,7 @@ export class RoundController {
   }
 
   @Post('rounds')
+  @Does('Plan a round of a programme, with its units.', made, 201)
   @May('plan rounds')
   async plan(@Who() person: string, @Body({ schema: roundBody }) body: RoundBody): Promise<{ id: string }> {
     if (!(await holds(this.office.pool, person, 'secretary', body.organiser))) throw nothingThere();
@@ -40,6 +45,7 @@ export class RoundController {
   }
 
   @Post('rounds/:id/open')
+  @Does('Open a planned round.', receipt)
   @HttpCode(200)
   @May('act on cases')
   async open(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<Accepted> {
@@ -50,6 +56,7 @@ export class RoundController {
   }
 
   @Get('rounds')
+  @Does('The rounds in which one has a part, latest first.', roundsPage)
   @May('read cases')
   async all(@Who() person: string, @Query('after', { schema: after }) from?: string) {
     const rows = await roundsOf(this.office.pool, person, from);
@@ -57,6 +64,7 @@ export class RoundController {
   }
 
   @Get('rounds/:id')
+  @Does('A round with its stages.', roundView)
   @May('read cases')
   async one(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<RoundView> {
     return this.titled((await this.readable(person, round))!);
@@ -64,6 +72,7 @@ export class RoundController {
 
   /** Every list of the round that is the person's to see, of one stage if it is named. */
   @Get('rounds/:id/lists')
+  @Does('The lists of a round that are one’s own to see.', listsPage)
   @May('read cases')
   async lists(
     @Who() person: string,
@@ -77,6 +86,7 @@ export class RoundController {
 
   /** What the round came to: the titles given, by number. */
   @Get('rounds/:id/final-list')
+  @Does('The titles that a round gave, by number.', finalListView)
   @May('read cases')
   async final(@Who() person: string, @Param('id', { schema: id }) round: string) {
     await this.readable(person, round);
@@ -85,7 +95,7 @@ export class RoundController {
 
   private async readable(person: string, round: string) {
     const view = (await mayRead(this.office.pool, person, 'round', round))
-      ? await roundView(this.office.pool, round)
+      ? await roundRow(this.office.pool, round)
       : undefined;
     if (!view) throw nothingThere();
     return view;

@@ -25,7 +25,7 @@ export async function roundsOf(pool: Pool, person: string, after?: string): Prom
   return rows;
 }
 
-export async function roundView(pool: Pool, id: string): Promise<RoundRow | undefined> {
+export async function roundRow(pool: Pool, id: string): Promise<RoundRow | undefined> {
   const { rows } = await pool.query({
     name: 'round_view',
     text: `select ${VIEW} from rounds r where r.id = $1`,

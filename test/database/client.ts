@@ -1,5 +1,6 @@
 /** A program outside: it knows the address and somebody's token, and speaks HTTP. */
 import { expect } from '@jest/globals';
+import { Api } from './api.js';
 import type { Served } from './served.js';
 
 export class Client {
@@ -16,6 +17,11 @@ export class Client {
   static nobody(served: Served): Client {
     return new Client(served, undefined, '');
   }
+
+  private api(): Promise<Api> {
+    return (this.document ??= Api.read(this.served));
+  }
+  private document: Promise<Api> | undefined;
 
   async get<T>(path: string): Promise<T> {
     return this.ask<T>('GET', path);
@@ -46,6 +52,7 @@ export class Client {
       ...(body === undefined ? {} : { body }),
     });
     if (answer.status >= 300) expect({ method, path, ...answer }).toBe('accepted');
+    (await this.api()).holds(method, `/api/v1${path.split('?')[0]!}`, answer.status, answer.body);
     return answer.body as T;
   }
 }

@@ -1,0 +1,70 @@
+/** The API as a document: OpenAPI 3.1, made from the routes and their schemas, so that it cannot say anything else. */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457. `code` is stable; `detail` is for people.',
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      description: 'What was sent and cannot be understood, place by place.',
+      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+    unmet: { type: 'array', description: 'The rules that do not hold, by name.', items: { type: 'string' } },
+  },
+  required: ['type', 'status', 'code', 'detail'],
+  examples: [
+    {
+      type: 'about:blank',
+      status: 409,
+      code: 'rules-unmet',
+      detail: 'The rules named in `unmet` do not hold.',
+      state: 'recommendation.draft',
+      act: 'SUBMITTED',
+      unmet: ['quotaLeft'],
+    },
+  ],
+};
+
+/** Headers that no route asks for by itself: whoever leaves them out is told, or does without. */
+const OPTIONAL = new Set(['idempotency-key', 'if-match']);
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  responses: Record<string, unknown>;
+}
+
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Accolade')
+    .setVersion('1')
+    .setDescription(
+      'Rounds of nominations. Every refusal is problem+json with a stable `code`. Acts take an `Idempotency-Key`: sent ' +
+        'twice, done once. Pages go on with `after`, the `next` of the page before; null: there is no more.',
+    )
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
+  });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
+  };
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path) as Operation[]) {
+      for (const each of operation.parameters ?? []) if (OPTIONAL.has(each.name)) each.required = false;
+      operation.responses.default = {
+        description: 'Refused; nothing was changed.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  return document;
+}
