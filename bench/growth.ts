@@ -3,6 +3,7 @@
  * and take turns.
  */
 import type { Act } from '../src/casework/act.js';
+import { casesPage } from '../src/nominations/cases.queries.js';
 import { casePage, inboxPage } from '../src/nominations/nomination.queries.js';
 import { grow, type Grown } from './grown.js';
 import { atMost, median, time, told, type Figure } from './measure.js';
@@ -38,6 +39,14 @@ export const ASKED: Record<string, (office: Grown, n: number) => Promise<unknown
     const clerk = listing.cases[(n * 7) % listing.cases.length]!.clerk;
     for (const who of [person, clerk])
       await inboxPage(where.pool, { person: who, size: 20, ...(n % 2 === 0 || after === undefined ? {} : { after }) });
+  },
+  'a list of cases': async ({ where, listing, reviewing, current }, n) => {
+    const after = n % 2 === 0 ? undefined : current[n % current.length];
+    const clerk = listing.cases[(n * 7) % listing.cases.length]!.clerk;
+    const { pool, office } = where;
+    const person = reviewing.organiser.reviewers[0]!;
+    await casesPage(pool, office.book, { person, round: reviewing.id, after });
+    await casesPage(pool, office.book, { person: clerk, round: listing.id, after });
   },
   'a case page': ({ where, current }, n) => threePages(where, current, n),
   "an old case's page": ({ where, any }, n) => threePages(where, any, n),

@@ -102,7 +102,7 @@ create table round_bodies (
   constraint pk_round_bodies primary key (round_id, acting, body_id)
 );
 create index ix_round_bodies_body on round_bodies (body_id);
-comment on table round_bodies is 'The bodies of round_units, looked at from the body: as what it acts at a stage, and whether for every unit.';
+comment on table round_bodies is 'The bodies of round_units, looked at from the body: as what it acts at a stage or above it, and whether for every unit.';
 
 create table round_stages (
   id uuid constraint pk_round_stages primary key,

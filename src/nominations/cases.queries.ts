@@ -1,7 +1,7 @@
 /** Lists of cases: those of a round that are a person's to see, page by page, by index alone. */
 import type { Pool } from 'pg';
 import type { RoundBook } from '../casework/round-book.js';
-import { PAGE } from '../common/page.js';
+import { NO_ID, PAGE } from '../common/page.js';
 
 export interface CasesAsked {
   person: string;
@@ -29,7 +29,7 @@ export interface CaseRow {
 export async function casesPage(
   pool: Pool,
   book: RoundBook,
-  { person, round, category, state, unit, after }: CasesAsked,
+  { person, round, category, state, unit, after = NO_ID }: CasesAsked,
 ): Promise<CaseRow[]> {
   const known = await pool.query({ name: 'is_round', text: 'select 1 from rounds where id = $1', values: [round] });
   if (known.rows.length === 0) return [];
@@ -39,10 +39,14 @@ export async function casesPage(
   const states = state === undefined ? [...all] : [state].filter((each) => all.has(each));
   const { rows: scope } = await pool.query({
     name: 'scope_of_round',
-    text: `select distinct null::uuid as unit_id from roles h join rounds r on r.id = $2 and r.organiser_id = h.unit_id
-        where h.account_id = $1
-      union select u.unit_id from round_units u join roles h on h.account_id = $1
-        where u.round_id = $2 and h.unit_id::text in (select value from jsonb_each_text(u.bodies))`,
+    text: `with mine as (select distinct unit_id as id from roles where account_id = $1)
+      select null::uuid as unit_id from mine join rounds r on r.id = $2 and r.organiser_id = mine.id
+      union select u.unit_id from mine join round_units u on u.round_id = $2 and u.unit_id = mine.id
+      union select u.unit_id from mine
+        join round_bodies b on b.round_id = $2 and b.acting <> 'unit' and b.body_id = mine.id
+        cross join lateral (select unit_id from round_units x where not b.everywhere and x.round_id = $2
+            and x.bodies ->> b.acting = b.body_id::text
+          union all select null where b.everywhere) u`,
     values: [person, round],
   });
   const everywhere = scope.some(({ unit_id }) => unit_id === null);
@@ -51,7 +55,7 @@ export async function casesPage(
   const ofRound = everywhere && unit === undefined;
   if (!ofRound && units.length === 0) return [];
   const columns = 'id, category, unit_id, state, version, position, nominee';
-  const page = `where round_id = $1 and ($3::text is null or category = $3) and ($4::uuid is null or id > $4)`;
+  const page = `where round_id = $1 and ($3::text is null or category = $3) and id > $4`;
   const { rows } = await pool.query({
     name: ofRound ? 'cases_of_round' : 'cases_of_units',
     text: ofRound
@@ -61,7 +65,7 @@ export async function casesPage(
       : `select n.* from unnest($5::uuid[]) as u(id) cross join unnest($2::text[]) as s(state) cross join lateral (
           select ${columns} from nominations ${page} and unit_id = u.id and state = s.state order by id limit ${PAGE}) n
         order by n.id limit ${PAGE}`,
-    values: [round, states, category ?? null, after ?? null, ...(ofRound ? [] : [[...new Set(units)]])],
+    values: [round, states, category ?? null, after, ...(ofRound ? [] : [[...new Set(units)]])],
   });
   return rows;
 }

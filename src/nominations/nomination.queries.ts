@@ -1,5 +1,6 @@
 /** What people look at: what waits for them, and one case with its history. */
 import type { Pool } from 'pg';
+import { NO_ID } from '../common/page.js';
 
 export interface InboxAsked {
   person: string;
@@ -29,7 +30,7 @@ const WAITS_FOR_OFFICE = ['reading', 'candidate', 'packing', 'released', 'sent',
  */
 export async function inboxPage(
   pool: Pool,
-  { person, after = '00000000-0000-0000-0000-000000000000', size = 20 }: InboxAsked,
+  { person, after = NO_ID, size = 20 }: InboxAsked,
 ): Promise<InboxRow[]> {
   const { rows } = await pool.query({
     name: 'inbox_page',

@@ -117,7 +117,7 @@ export class RoundService {
         `insert into round_bodies (round_id, acting, body_id, everywhere)
          select u.round_id, b.key, b.value::uuid, count(*) = $2
          from round_units u cross join jsonb_each_text(u.bodies) b
-         where u.round_id = $1 and b.key in (select acting from round_stages where round_id = $1) group by 1, 2, 3`,
+         where u.round_id = $1 and (b.key = 'above' or b.key in (select acting from round_stages where round_id = $1)) group by 1, 2, 3`,
         [id, units.length],
       );
       const lists = programme.stages.flatMap((stage, index) =>
