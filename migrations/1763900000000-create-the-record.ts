@@ -260,6 +260,14 @@ create table history (
   constraint pk_history primary key (id, seq)
 );
 comment on table history is 'One row an act, chained by hash. The app may add rows, never change them.';
+-- A checkpoint reads the acts of an hour. They lie together, in the order they came: a few pages of index for the whole record.
+create index ix_history_at on history using brin (at) with (autosummarize = on);
+
+create table checkpoints (
+  number int constraint pk_checkpoints primary key,
+  line text not null
+);
+comment on table checkpoints is 'Signed digests of history, each as it stands in the file of checkpoints. The app may add rows, never change them.';
 
 create table outbox (
   id bigint generated always as identity constraint pk_outbox primary key,
@@ -383,7 +391,7 @@ end $$;
     await run.query(`
 drop function all_written(text, bigint, int);
 drop function lock_for_acts(uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[], uuid[]);
-drop table mails, reminders, deadlines, idempotency_keys, outbox, history, running_numbers, titles, objectors,
+drop table mails, reminders, deadlines, idempotency_keys, outbox, checkpoints, history, running_numbers, titles, objectors,
   objections, slips, scores, consent_links, nominations, lists, round_stages, round_bodies, round_units, round_categories, rounds, programmes,
   calendar_years, access_tokens, roles, accounts, units;
 drop function now_here();

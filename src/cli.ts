@@ -4,12 +4,16 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { checkProgramme } from '../workflows/check.js';
 import { diagram } from '../workflows/diagram.js';
 import type { Programme } from '../workflows/programme.js';
+import { CheckpointCheck } from './casework/checkpoint-check.js';
+import { CheckpointFile } from './casework/checkpoint-file.js';
+import { checkingKey } from './casework/checkpoint-key.js';
 import { poolOf } from './casework/store.js';
-import { verify } from './casework/verify.js';
+import { verify, type Verdict } from './casework/verify.js';
 import { readConfig } from './common/config.js';
 import { connect } from './database/data-source.js';
 import { migrate, upToDate } from './database/migrate.js';
 import { openDatabase, type OpenDatabase } from './database/open.js';
+import { StartError } from './database/start-error.js';
 import type { Flags } from './rehearsal/invented.js';
 import { rehearse } from './rehearsal/rehearse.js';
 import { inWords } from './rehearsal/report.js';
@@ -65,7 +69,8 @@ async function verifyRecord(args: string[]): Promise<Exit> {
   const { values, positionals } = parse(args, { round: { type: 'string' } } as const);
   if (positionals.length > 0) throw new Usage(`verify takes no file: ${positionals[0]}`);
   return withDatabase(async ({ appUrl, ownerUrl, appRole }) => {
-    if (!readConfig().database) await migrate({ ownerUrl, appRole });
+    const config = readConfig();
+    if (!config.database) await migrate({ ownerUrl, appRole });
     const dataSource = await connect({ url: appUrl, statementTimeout: 0 });
     try {
       if (!(await upToDate(dataSource))) throw new Usage('the database is not up to date: start the server first');
@@ -76,14 +81,29 @@ async function verifyRecord(args: string[]): Promise<Exit> {
         if (rows.length === 0) throw new Usage(`no round is called ${String(values.round)}`);
         round = rows[0].id;
       }
-      const { rows, subjects, breaks } = await verify(pool, round);
-      for (const { subject, id, seq, act, problem } of breaks) say(`${subject} ${id}, act ${seq} ${act}: ${problem}`);
-      if (breaks.length === 0) say(`whole: ${rows} acts of ${subjects} cases and lists`);
-      return breaks.length === 0 ? 0 : 1;
+      const { file, key } = config.checkpoints;
+      const against =
+        round === undefined
+          ? await CheckpointCheck.read(pool, new CheckpointFile(file), () => checkingKey(key))
+          : undefined;
+      return tell(await verify(pool, round, against));
     } finally {
       await dataSource.destroy();
     }
   });
+}
+
+function tell({ rows, subjects, breaks, checkpoints }: Verdict): Exit {
+  for (const { subject, id, seq, act, problem } of breaks) say(`${subject} ${id}, act ${seq} ${act}: ${problem}`);
+  for (const problem of checkpoints?.problems ?? []) say(problem);
+  if (breaks.length + (checkpoints?.problems.length ?? 0) > 0) return 1;
+  const covered = !checkpoints
+    ? 'checkpoints cover the whole record and are checked without --round'
+    : checkpoints.count === 0
+      ? 'no checkpoint yet'
+      : `${checkpoints.count} checkpoints, the last until ${checkpoints.until}`;
+  say(`whole: ${rows} acts of ${subjects} cases and lists; ${covered}`);
+  return 0;
 }
 
 async function withDatabase<T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> {
@@ -150,6 +170,8 @@ try {
   if (!command) throw new Usage(name ? `unknown command ${name}\n${USAGE}` : USAGE);
   process.exitCode = await command(args);
 } catch (error) {
-  process.stderr.write(`${error instanceof Usage ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(
+    `${error instanceof Usage || error instanceof StartError ? error.message : (error as Error).stack}\n`,
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,8 @@
 /** What main and worker share: configuration, database, office, an orderly end, and one clear line when it cannot begin. */
+import type { Pool } from 'pg';
+import { Checkpoints } from './casework/checkpoint.js';
+import { CheckpointFile } from './casework/checkpoint-file.js';
+import { signingKey } from './casework/checkpoint-key.js';
 import { poolOf } from './casework/store.js';
 import { keepCalendar } from './calendar/calendar.service.js';
 import { ConfigError, readConfig, type Config } from './common/config.js';
@@ -54,7 +58,9 @@ export async function runProcess(
       queues.wake,
     );
     stops.push(() => office.sender.close());
-    const worker = options.worker(config) ? await startWorker(office, queues, complain) : undefined;
+    const worker = options.worker(config)
+      ? await startWorker(office, queues, complain, checkpointsOf(config, pool))
+      : undefined;
     if (worker) stops.push(() => worker.stop());
     office.nudge = soon(() => (worker ? worker.nudge() : void queues.wakeNow()));
     await begin(config, {
@@ -67,6 +73,14 @@ export async function runProcess(
     complain(error);
     await end(1);
   }
+}
+
+/** Only whoever works for the record reads the key. */
+function checkpointsOf({ checkpoints }: Config, pool: Pool): Checkpoints {
+  const key = signingKey(checkpoints.key);
+  const file = new CheckpointFile(checkpoints.file);
+  file.prepare();
+  return new Checkpoints(pool, key, file);
 }
 
 const MOMENT = 200;

@@ -1,4 +1,5 @@
 /** The worker: works when it is woken, when something was just done, and every half minute whatever happens. */
+import type { Checkpoints } from './casework/checkpoint.js';
 import type { Queues } from './jobs/queues.js';
 import type { Office } from './office.js';
 
@@ -14,6 +15,7 @@ export async function startWorker(
   office: Office,
   queues: Queues,
   report: (error: unknown) => void,
+  checkpoints?: Checkpoints,
 ): Promise<WorkerLoop> {
   // Mail goes beside the rest: a mail server that hangs must not hold up the clock.
   const mail = oneAtATime(async () => void (await office.sender.run()), report);
@@ -21,14 +23,20 @@ export async function startWorker(
     await office.work();
     void mail.run();
   }, report);
-  const timer = setInterval(() => void work.run(), EVERY);
+  // One that cannot be made is reported and holds up nothing else.
+  const record = oneAtATime(async () => void (await checkpoints?.make()), report);
+  const timer = setInterval(() => {
+    void work.run();
+    void record.run();
+  }, EVERY);
   await queues.listen(work.run);
   void work.run();
+  void record.run();
   return {
     nudge: () => void work.run(),
     async stop() {
       clearInterval(timer);
-      await work.stop();
+      await Promise.all([work.stop(), record.stop()]);
       void mail.stop();
     },
   };

@@ -1,6 +1,8 @@
-/** Reads every history and checks its chain: any edited, deleted or swapped row is found. */
+/** Reads every history and checks its chain: any edited, deleted or swapped row is found. Checkpoints find the rest. */
 import type { Pool } from 'pg';
 import { hashOf, type Entry } from './chain.js';
+import type { CheckedCheckpoints, CheckpointCheck } from './checkpoint-check.js';
+import { utc } from './checkpoint-seal.js';
 
 export interface Break {
   subject: string;
@@ -14,6 +16,8 @@ export interface Verdict {
   rows: number;
   subjects: number;
   breaks: Break[];
+  /** If there was anything to hold the record against. */
+  checkpoints?: CheckedCheckpoints;
 }
 
 /** Where lists, stages and rounds stand before their first act. */
@@ -32,8 +36,11 @@ const TABLES = {
   objection: 'objections',
 };
 
-/** Checks the chains of one round (by id), or all. The heads on the rows show a cut tail. */
-export async function verify(db: Pool, round?: string): Promise<Verdict> {
+/**
+ * Checks the chains of one round (by id), or all. The heads on the rows show a cut tail. Checkpoints cover the whole
+ * record, of whatever round; they were read before it is, so that what is done meanwhile is in none of them.
+ */
+export async function verify(db: Pool, round?: string, checkpoints?: CheckpointCheck): Promise<Verdict> {
   const breaks: Break[] = [];
   let rows = 0;
   let subjects = 0;
@@ -42,13 +49,14 @@ export async function verify(db: Pool, round?: string): Promise<Verdict> {
   for (;;) {
     const page = await db.query({
       name: 'verify_page',
-      text: `select subject, id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, who,
+      text: `select subject, id, seq, coalesce(${utc('at')}, at::text) as at, act, who,
           from_state as "from", to_state as "to", data, prev, hash
         from history where (id, seq) > ($1::uuid, $2::int) order by id, seq limit ${PAGE}`,
       values: [after.id, after.seq],
     });
     for (const row of page.rows as (Entry & { hash: string })[]) {
       rows += 1;
+      checkpoints?.see(row);
       const before = last?.id === row.id ? last : undefined;
       if (!before) subjects += 1;
       const problem = problemOf(row, before);
@@ -59,7 +67,7 @@ export async function verify(db: Pool, round?: string): Promise<Verdict> {
     after = { id: last!.id, seq: last!.seq };
   }
   for (const [subject, table] of Object.entries(TABLES)) breaks.push(...(await wrongHeads(db, subject, table)));
-  if (round === undefined) return { rows, subjects, breaks };
+  if (round === undefined) return { rows, subjects, breaks, ...(checkpoints && { checkpoints: checkpoints.result() }) };
   const members = new Set(await membersOf(db, round));
   return { rows, subjects: members.size, breaks: breaks.filter(({ id }) => members.has(id)) };
 }

@@ -1,4 +1,5 @@
 /** The only reader of the environment. Everything else is handed what it needs. */
+import { join } from 'node:path';
 
 export interface Config {
   host: string;
@@ -10,6 +11,8 @@ export interface Config {
   redisUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: { name: string; address: string };
+  /** Where checkpoints of the record are kept a second time, and the key that signs them. */
+  checkpoints: { file: string; key: { path: string; given: boolean } };
   production: boolean;
 }
 
@@ -27,12 +30,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const url = given('DATABASE_URL');
   const ownerUrl = given('DATABASE_OWNER_URL') ?? url;
   if (production && url === undefined) throw new ConfigError('DATABASE_URL: production needs its own PostgreSQL.');
+  const key = given('CHECKPOINT_KEY');
+  if (production && key === undefined)
+    throw new ConfigError('CHECKPOINT_KEY: production needs the path of its own key file.');
+  const dataDir = given('DATA_DIR') ?? 'data';
   const address = given('MAIL_FROM') ?? 'accolade@example.invalid';
   if (!/^[^\s<>,"]+@[^\s<>,"]+$/.test(address)) throw new ConfigError('MAIL_FROM: write one mail address.');
   return {
     host: given('HOST') ?? '127.0.0.1',
     port,
-    dataDir: given('DATA_DIR') ?? 'data',
+    dataDir,
     database:
       url === undefined
         ? undefined
@@ -45,6 +52,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       given('REDIS_URL') === undefined ? undefined : urlOf('REDIS_URL', given('REDIS_URL')!, ['redis:', 'rediss:']),
     smtpUrl: given('SMTP_URL') === undefined ? undefined : urlOf('SMTP_URL', given('SMTP_URL')!, ['smtp:', 'smtps:']),
     mailFrom: { name: 'Accolade', address },
+    checkpoints: {
+      file: given('CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.jsonl'),
+      key: { path: key ?? join(dataDir, 'checkpoint.key'), given: key !== undefined },
+    },
     production,
   };
 }

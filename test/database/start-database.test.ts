@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { signingKey } from '../../src/casework/checkpoint-key.js';
 import { poolOf } from '../../src/casework/store.js';
 import { connect } from '../../src/database/data-source.js';
 import { Office } from '../../src/office.js';
@@ -26,12 +27,14 @@ const running: Running[] = [];
 beforeAll(async () => {
   empty = await emptyDatabase();
   mails = await MailServer.start();
+  signingKey({ path: join(folder, 'checkpoint.key'), given: false });
   settings = {
     DATABASE_URL: empty.appUrl,
     DATABASE_OWNER_URL: empty.ownerUrl,
     SMTP_URL: mails.url,
     DATA_DIR: join(folder, 'unused'),
     NODE_ENV: 'production',
+    CHECKPOINT_KEY: join(folder, 'checkpoint.key'),
   };
 });
 afterEach(async () => {

@@ -217,6 +217,11 @@ describe('a setting that is damaged is named in one line', () => {
       expect(said).toBe('DATABASE_URL: production needs its own PostgreSQL.\n');
   });
 
+  it('and production is refused without a key of its own', async () => {
+    for (const said of await both({ NODE_ENV: 'production', DATABASE_URL: closed }))
+      expect(said).toBe('CHECKPOINT_KEY: production needs the path of its own key file.\n');
+  });
+
   it.each([
     ['that does not answer', closed],
     ['that does not answer, by name', closed.replace('127.0.0.1', 'localhost')],

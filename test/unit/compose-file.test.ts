@@ -13,6 +13,7 @@ interface Service {
   command?: string[];
   environment?: Record<string, string>;
   volumes?: string[];
+  secrets?: string[];
   ports?: string[];
   healthcheck?: unknown;
 }
@@ -87,6 +88,7 @@ describe('docker-compose.yml', () => {
       'REDIS_URL',
       'SMTP_URL',
       'MAIL_FROM',
+      'CHECKPOINT_KEY',
       'PORT',
       'HOST',
       'DATA_DIR',
@@ -100,6 +102,12 @@ describe('docker-compose.yml', () => {
     expect(services.api!.environment!.DATABASE_OWNER_URL).toContain('accolade_owner');
     expect(services.worker!.environment!).not.toHaveProperty('DATABASE_OWNER_URL');
     for (const name of ['api', 'worker']) expect(services[name]!.environment!.DATABASE_URL).toContain('accolade_app');
+  });
+
+  it('gives the key that signs checkpoints to the worker alone', () => {
+    expect(services.worker!.secrets).toEqual(['checkpoint_key']);
+    expect(services.worker!.environment!.CHECKPOINT_KEY).toBe('/run/secrets/checkpoint_key');
+    expect(services.api!).not.toHaveProperty('secrets');
   });
 
   it('keeps what Redis holds', () => {
