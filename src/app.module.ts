@@ -9,15 +9,30 @@ import { MailController } from './mail/mail.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { Office } from './office.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
-import { Tokens } from './people/tokens.js';
+import { PasswordController } from './people/password.controller.js';
+import { SecondFactorController } from './people/second-factor.controller.js';
+import { SessionController } from './people/session.controller.js';
+import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 
-const CONTROLLERS = [HomeController, HealthController, MailController, NominationController];
+const CONTROLLERS = [
+  HomeController,
+  HealthController,
+  MailController,
+  NominationController,
+  SessionController,
+  SecondFactorController,
+  PasswordController,
+];
+
+export interface AppSettings extends SignInSettings {
+  capturesMail: boolean;
+}
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail }: { capturesMail: boolean }): DynamicModule {
+  static of(office: Office, { capturesMail, ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -25,7 +40,7 @@ export class AppModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: Office, useValue: office },
-        { provide: Tokens, useValue: new Tokens(office.pool) },
+        ...signInParts(office.pool, signIn),
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

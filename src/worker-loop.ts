@@ -21,14 +21,19 @@ export async function startWorker(
     await office.work();
     void mail.run();
   }, report);
-  const timer = setInterval(() => void work.run(), EVERY);
+  const tidy = oneAtATime(() => office.tidy(), report);
+  const timer = setInterval(() => {
+    void work.run();
+    void tidy.run();
+  }, EVERY);
   await queues.listen(work.run);
   void work.run();
+  void tidy.run();
   return {
     nudge: () => void work.run(),
     async stop() {
       clearInterval(timer);
-      await work.stop();
+      await Promise.all([work.stop(), tidy.stop()]);
       void mail.stop();
     },
   };

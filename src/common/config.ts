@@ -1,4 +1,5 @@
 /** The only reader of the environment. Everything else is handed what it needs. */
+import { isThisMachine } from './own-address.js';
 
 export interface Config {
   host: string;
@@ -10,6 +11,10 @@ export interface Config {
   redisUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: { name: string; address: string };
+  /** What people type to reach us, without a path: https://awards.example.org. Undefined: where we listen. */
+  publicUrl: string | undefined;
+  /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
+  secretKey: string | undefined;
   production: boolean;
 }
 
@@ -27,6 +32,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const url = given('DATABASE_URL');
   const ownerUrl = given('DATABASE_OWNER_URL') ?? url;
   if (production && url === undefined) throw new ConfigError('DATABASE_URL: production needs its own PostgreSQL.');
+  const secretKey = given('SECRET_KEY');
+  if (production && secretKey === undefined)
+    throw new ConfigError('SECRET_KEY: production needs its own: openssl rand -base64 32');
+  if (secretKey !== undefined && secretKey.length < 32)
+    throw new ConfigError('SECRET_KEY: write at least 32 random characters: openssl rand -base64 32');
+  const publicUrl = given('PUBLIC_URL');
+  if (production && publicUrl === undefined)
+    throw new ConfigError('PUBLIC_URL: production needs its own address: https://awards.example.org');
   const address = given('MAIL_FROM') ?? 'accolade@example.invalid';
   if (!/^[^\s<>,"]+@[^\s<>,"]+$/.test(address)) throw new ConfigError('MAIL_FROM: write one mail address.');
   return {
@@ -45,8 +58,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       given('REDIS_URL') === undefined ? undefined : urlOf('REDIS_URL', given('REDIS_URL')!, ['redis:', 'rediss:']),
     smtpUrl: given('SMTP_URL') === undefined ? undefined : urlOf('SMTP_URL', given('SMTP_URL')!, ['smtp:', 'smtps:']),
     mailFrom: { name: 'Accolade', address },
+    publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
+    secretKey,
     production,
   };
+}
+
+/** Passwords and cookies travel by it: over TLS, or not beyond the machine. */
+function originOf(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname));
+  if (url && safe && url.href === `${url.origin}/`) return url.origin;
+  throw new ConfigError('PUBLIC_URL: write https:// and a name, no path (http:// for localhost only)');
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];

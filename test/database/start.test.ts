@@ -120,6 +120,7 @@ describe('npm start again', () => {
     const { tokens, readyAfter } = await start();
     expect(readyAfter).toBeLessThan(5000);
     expect(tokens).toEqual(known.tokens);
+    expect(server!.stdout).not.toContain('one-time password');
     expect(await casesOf(tokens.get('clerk')!)).toEqual(known.cases);
     const { id } = known.cases[0]!;
     const { status } = await post(server!.url, tokens.get('clerk')!, { subject: 'nomination', id, type: 'WITHDRAWN' });
@@ -201,6 +202,10 @@ describe('a setting that is damaged is named in one line', () => {
     ['DATABASE_URL', 'https://example.invalid/accolade'],
     ['REDIS_URL', 'nonsense'],
     ['SMTP_URL', 'nonsense'],
+    ['SECRET_KEY', 'too short'],
+    ['PUBLIC_URL', 'nonsense'],
+    ['PUBLIC_URL', 'http://awards.example.org'],
+    ['PUBLIC_URL', 'https://awards.example.org/accolade'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.invalid, b@example.invalid'],
     ['MAIL_FROM', 'Name <a@example.invalid>'],
@@ -215,6 +220,14 @@ describe('a setting that is damaged is named in one line', () => {
   it('and production is refused without a database of its own', async () => {
     for (const said of await both({ NODE_ENV: 'production' }))
       expect(said).toBe('DATABASE_URL: production needs its own PostgreSQL.\n');
+  });
+
+  it('nor without a key and an address of its own', async () => {
+    const own = { NODE_ENV: 'production', DATABASE_URL: closed, PUBLIC_URL: 'https://awards.example.org' };
+    for (const said of await both(own))
+      expect(said).toBe('SECRET_KEY: production needs its own: openssl rand -base64 32\n');
+    for (const said of await both({ ...own, PUBLIC_URL: '', SECRET_KEY: 'x'.repeat(32) }))
+      expect(said).toBe('PUBLIC_URL: production needs its own address: https://awards.example.org\n');
   });
 
   it.each([

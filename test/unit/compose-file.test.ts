@@ -87,6 +87,8 @@ describe('docker-compose.yml', () => {
       'REDIS_URL',
       'SMTP_URL',
       'MAIL_FROM',
+      'SECRET_KEY',
+      'PUBLIC_URL',
       'PORT',
       'HOST',
       'DATA_DIR',
