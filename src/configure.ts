@@ -1,5 +1,5 @@
 /** The HTTP server, set up in the same way for main and for tests. */
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,7 +30,8 @@ near.addAddress('::1', 'ipv6');
  * hearsay, and so is all that comes from far away.
  */
 function isOurProxy(peer: string, hop: number): boolean {
-  return hop === 0 && near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
+  // A connection that has just broken has no address.
+  return hop === 0 && isIP(peer) !== 0 && near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
 }
 
 /** Not yet listening. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { OwnAddress } from '../../src/common/own-address.js';
+import { networkOf } from '../../src/people/from.js';
 import { faultOf } from '../../src/people/password-rules.js';
 import { hashPassword, isPassword } from '../../src/people/passwords.js';
 import { Seal } from '../../src/people/sealed.js';
@@ -123,6 +124,22 @@ describe('a sealed secret', () => {
       expect(() => seal.open(changed, 'a')).toThrow();
     }
     expect(() => seal.open(sealed.subarray(0, -1), 'a')).toThrow();
+  });
+});
+
+describe('an address counts as', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:2::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['x'.repeat(100), 'x'.repeat(60)],
+  ])('%s: %s', (ip, network) => {
+    expect(networkOf(ip)).toBe(network);
   });
 });
 
