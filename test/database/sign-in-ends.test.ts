@@ -92,11 +92,14 @@ describe('that somebody was seen', () => {
     const browser = await signedIn(served, clerk);
     await wait(served, minutes(2));
     const other = await served.where.pool.connect();
-    await other.query('begin');
-    await other.query('select 1 from sessions for update');
-    expect(await browser.signedIn()).toBe(true);
-    await other.query('rollback');
-    other.release();
+    try {
+      await other.query('begin');
+      await other.query('select 1 from sessions for update');
+      expect(await browser.signedIn()).toBe(true);
+    } finally {
+      await other.query('rollback');
+      other.release();
+    }
   });
 
   it('costs one query, however many ask at once', async () => {

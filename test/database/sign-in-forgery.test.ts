@@ -100,9 +100,9 @@ describe('behind a proxy that speaks TLS', () => {
       (await tls.where.pool.query('select distinct address from attempts')).rows.map(
         ({ address }) => address as string,
       );
-    const from = { 'x-forwarded-for': '127.0.0.1, 203.0.113.1, 198.51.100.7' };
+    const from = { 'x-forwarded-for': '127.0.0.1, 203.0.113.1, 192.168.1.7' };
     await new Browser(tls, from).signIn('nobody@example.invalid');
-    expect(await attempts()).toEqual(['198.51.100.7']);
+    expect(await attempts()).toEqual(['192.168.1.7']);
     // Without such a proxy the header is hearsay altogether.
     await served.where.pool.query('delete from attempts');
     await new Browser(served, from).signIn('nobody@example.invalid');

@@ -81,13 +81,16 @@ describe('whoever signs in', () => {
 
 describe('whoever may not sign in learns nothing', () => {
   let closed: string;
+  let closedWithFactor: string;
   let invited: string;
 
   beforeAll(async () => {
     closed = await givePassword(served, served.staff(1).clerk);
     invited = await givePassword(served, served.staff(1).head);
+    closedWithFactor = await givePassword(served, served.staff(2).clerk);
+    await served.where.pool.query(`update accounts set totp_secret = 'sealed' where email = $1`, [closedWithFactor]);
     const state = 'update accounts set state = $2 where email = $1';
-    await served.where.pool.query(state, [closed, 'closed']);
+    for (const each of [closed, closedWithFactor]) await served.where.pool.query(state, [each, 'closed']);
     await served.where.pool.query(state, [invited, 'invited']);
   });
 
@@ -107,6 +110,7 @@ describe('whoever may not sign in learns nothing', () => {
       [email, 'not the password at all'],
       [closed, PASSWORD],
       [closed, 'not the password at all'],
+      [closedWithFactor, PASSWORD],
       [invited, PASSWORD],
       ['no address', 'x'],
       [(await withoutPassword())!, PASSWORD],
