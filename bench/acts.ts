@@ -135,7 +135,13 @@ async function send(load: ChildProcess, asked: Asked): Promise<Answered> {
 /** The real server, on the bench's database; answers its port when it takes requests. */
 async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise<{ port: number; pid: number }> {
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, PORT: String(port) };
+  const env = {
+    ...process.env,
+    DATABASE_URL: urls.appUrl,
+    DATABASE_OWNER_URL: urls.ownerUrl,
+    PORT: String(port),
+    DATA_DIR: server.folder,
+  };
   const child = server.spawn(['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
     if (

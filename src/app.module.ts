@@ -15,7 +15,10 @@ import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
-import { Tokens } from './people/tokens.js';
+import { PasswordController } from './people/password.controller.js';
+import { SecondFactorController } from './people/second-factor.controller.js';
+import { SessionController } from './people/session.controller.js';
+import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
@@ -35,12 +38,19 @@ const CONTROLLERS = [
   ReviewController,
   MeetingController,
   DecisionController,
+  SessionController,
+  SecondFactorController,
+  PasswordController,
 ];
+
+export interface AppSettings extends SignInSettings {
+  capturesMail: boolean;
+}
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail }: { capturesMail: boolean }): DynamicModule {
+  static of(office: Office, { capturesMail, ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -48,7 +58,7 @@ export class AppModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: Office, useValue: office },
-        { provide: Tokens, useValue: new Tokens(office.pool) },
+        ...signInParts(office.pool, signIn),
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,8 +1,9 @@
 /** The HTTP server, set up in the same way for main and for tests. */
+import { BlockList, isIP, isIPv6 } from 'node:net';
 import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppSettings } from './app.module.js';
 import { describeApi } from './common/openapi.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
@@ -15,16 +16,37 @@ const protect = helmet({
   strictTransportSecurity: false,
 });
 
+const near = new BlockList();
+for (const [net, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  near.addSubnet(net, bits, 'ipv4');
+near.addSubnet('fc00::', 7, 'ipv6');
+near.addAddress('::1', 'ipv6');
+
+/**
+ * Before a TLS address stands exactly one proxy, near us. It says last whom it speaks for; what stands before that is
+ * hearsay, and so is all that comes from far away.
+ */
+function isOurProxy(peer: string, hop: number): boolean {
+  // A connection that has just broken has no address.
+  return hop === 0 && isIP(peer) !== 0 && near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
+}
+
 /** Not yet listening. */
-export async function createApp(office: Office, options: { capturesMail: boolean }): Promise<NestFastifyApplication> {
+export async function createApp(office: Office, settings: AppSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 1_000_000,
     // The defaults are none: a half-sent body would hold a connection, and our stop, for ever.
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
+    ...(settings.address.secure ? { trustProxy: isOurProxy } : {}),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office, options), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office, settings), adapter, {
     // What Nest would say, main says in one line; faults are noted by the problem filter.
     logger: false,
     abortOnError: false,

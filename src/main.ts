@@ -3,7 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './common/config.js';
+import { OwnAddress } from './common/own-address.js';
 import { createApp } from './configure.js';
+import { firstAdministrator, type FirstAdministrator } from './people/first-administrator.js';
+import { ownKey } from './people/own-key.js';
 import { seedDemo, type DemoAccount } from './seed.js';
 import { runProcess, type Part } from './process.js';
 
@@ -14,7 +17,12 @@ await runProcess(
   async (config, part) => {
     const { office, worker, embedded } = part;
     const accounts = embedded ? await demo(config, part) : [];
-    const app = await createApp(office, { capturesMail: config.smtpUrl === undefined && !config.production });
+    const administrator = await firstAdministrator(office.pool);
+    const app = await createApp(office, {
+      capturesMail: config.smtpUrl === undefined && !config.production,
+      address: new OwnAddress(config.publicUrl, `http://localhost:${config.port}`),
+      secretKey: config.secretKey ?? ownKey(config.dataDir),
+    });
     part.closing(() => app.close());
     await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
@@ -22,7 +30,7 @@ await runProcess(
       throw new Error(`Port ${config.port} on ${config.host} cannot be opened: ${error.code ?? error.message}.`);
     });
     const url = await app.getUrl();
-    greet(url, accounts, config, worker !== undefined);
+    greet(url, accounts, config, { worker: worker !== undefined, administrator });
   },
   { worker: (config) => config.database === undefined, migrates: true },
 );
@@ -32,16 +40,28 @@ async function demo(config: Config, { office }: Part): Promise<DemoAccount[]> {
   return seedDemo(office, join(PROGRAMMES, 'four-tens.yaml'), join(config.dataDir, 'demo-accounts.json'));
 }
 
-function greet(url: string, accounts: readonly DemoAccount[], config: Config, worker: boolean): void {
+interface Made {
+  worker: boolean;
+  administrator: FirstAdministrator | undefined;
+}
+
+function greet(url: string, accounts: readonly DemoAccount[], config: Config, { worker, administrator }: Made): void {
   const lines = [`Accolade is ready: ${url}`];
   if (config.smtpUrl === undefined && !config.production) lines.push(`Captured mail:     ${url}/mail`);
   lines.push(
     `Database:          ${config.database ? 'DATABASE_URL' : join(config.dataDir, 'postgres')}${worker ? ', worker in this process' : ''}`,
   );
+  if (administrator)
+    lines.push(
+      `Administrator:     ${administrator.email}, one-time password ${administrator.password} (shown this once)`,
+    );
   if (accounts.length > 0) {
-    lines.push('', 'Demo accounts (send Authorization: Bearer TOKEN):');
+    lines.push('', 'Demo accounts (send Authorization: Bearer TOKEN, or sign in by the address):');
     const width = Math.max(...accounts.map(({ role }) => role.length));
-    for (const { role, name, token } of accounts) lines.push(`  ${role.padEnd(width)}  ${token}  ${name}`);
+    for (const { role, name, token, email } of accounts)
+      lines.push(`  ${role.padEnd(width)}  ${token}  ${name}  ${email ?? ''}`.trimEnd());
+    const password = accounts[0]?.password;
+    if (password !== undefined) lines.push(`  Their password: ${password}`);
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -13,6 +13,7 @@ import { ConsentService } from './nominations/consent.service.js';
 import { NominationService } from './nominations/nomination.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObjectionService } from './objections/objection.service.js';
+import { sweepSignIn } from './people/attempts.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { ClockService } from './rounds/clock.service.js';
@@ -76,6 +77,11 @@ export class Office {
   async sweep(): Promise<void> {
     await this.work();
     await this.sender.run();
+  }
+
+  /** Removes what has ended and nobody asks for: once in a while. */
+  async tidy(): Promise<void> {
+    await sweepSignIn(this.pool);
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */

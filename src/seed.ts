@@ -7,6 +7,8 @@ import { calendarOf } from './calendar/calendar.service.js';
 import type { Outcome } from './casework/act.js';
 import { dayOf } from './casework/world.js';
 import type { Office } from './office.js';
+import { hashPassword } from './people/passwords.js';
+import { newToken } from './people/secrets.js';
 import { Tokens } from './people/tokens.js';
 import { hire } from './rehearsal/company.js';
 import { invent } from './rehearsal/invented.js';
@@ -15,6 +17,10 @@ export interface DemoAccount {
   name: string;
   role: string;
   token: string;
+  /** Not there in a file that an older version wrote. */
+  email?: string;
+  /** Of all demo accounts alike, made for this office. */
+  password?: string;
 }
 
 const SHOWN: readonly Role[] = ['clerk', 'head', 'reviewer', 'approver', 'secretary', 'chair', 'handler'];
@@ -107,9 +113,14 @@ async function accountsOf(office: Office, organiser: string, unit: string): Prom
     [SHOWN, [organiser, unit]],
   );
   const tokens = new Tokens(office.pool);
+  const password = newToken().slice(0, 16);
+  const hash = await hashPassword(password);
   const accounts: DemoAccount[] = [];
-  for (const { role, id, name } of rows)
-    accounts.push({ name, role: roleTitle(role, 'en'), token: await tokens.issue(id) });
+  for (const { role, id, name } of rows) {
+    const email = `${role}@example.invalid`;
+    await office.pool.query('update accounts set email = $2, password_hash = $3 where id = $1', [id, email, hash]);
+    accounts.push({ name, role: roleTitle(role, 'en'), token: await tokens.issue(id), email, password });
+  }
   return accounts;
 }
 

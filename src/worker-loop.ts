@@ -25,18 +25,17 @@ export async function startWorker(
   }, report);
   // One that cannot be made is reported and holds up nothing else.
   const record = oneAtATime(async () => void (await checkpoints?.make()), report);
+  const tidy = oneAtATime(() => office.tidy(), report);
   const timer = setInterval(() => {
-    void work.run();
-    void record.run();
+    for (const each of [work, record, tidy]) void each.run();
   }, EVERY);
   await queues.listen(work.run);
-  void work.run();
-  void record.run();
+  for (const each of [work, record, tidy]) void each.run();
   return {
     nudge: () => void work.run(),
     async stop() {
       clearInterval(timer);
-      await Promise.all([work.stop(), record.stop()]);
+      await Promise.all([work.stop(), record.stop(), tidy.stop()]);
       void mail.stop();
     },
   };

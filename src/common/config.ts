@@ -1,5 +1,6 @@
 /** The only reader of the environment. Everything else is handed what it needs. */
 import { join } from 'node:path';
+import { isThisMachine } from './own-address.js';
 
 export interface Config {
   host: string;
@@ -13,6 +14,10 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** Where checkpoints of the record are kept a second time, and the key that signs them. */
   checkpoints: { file: string; key: { path: string; given: boolean } };
+  /** What people type to reach us, without a path: https://awards.example.org. Undefined: where we listen. */
+  publicUrl: string | undefined;
+  /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
+  secretKey: string | undefined;
   production: boolean;
 }
 
@@ -34,6 +39,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (production && key === undefined)
     throw new ConfigError('CHECKPOINT_KEY: production needs the path of its own key file.');
   const dataDir = given('DATA_DIR') ?? 'data';
+  const secretKey = given('SECRET_KEY');
+  if (production && secretKey === undefined)
+    throw new ConfigError('SECRET_KEY: production needs its own: openssl rand -base64 32');
+  if (secretKey !== undefined && secretKey.length < 32)
+    throw new ConfigError('SECRET_KEY: write at least 32 random characters: openssl rand -base64 32');
+  const publicUrl = given('PUBLIC_URL');
+  if (production && publicUrl === undefined)
+    throw new ConfigError('PUBLIC_URL: production needs its own address: https://awards.example.org');
   const address = given('MAIL_FROM') ?? 'accolade@example.invalid';
   if (!/^[^\s<>,"]+@[^\s<>,"]+$/.test(address)) throw new ConfigError('MAIL_FROM: write one mail address.');
   return {
@@ -56,8 +69,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       file: given('CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.jsonl'),
       key: { path: key ?? join(dataDir, 'checkpoint.key'), given: key !== undefined },
     },
+    publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
+    secretKey,
     production,
   };
+}
+
+/** Passwords and cookies travel by it: over TLS, or not beyond the machine. */
+function originOf(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname));
+  if (url && safe && url.href === `${url.origin}/`) return url.origin;
+  throw new ConfigError('PUBLIC_URL: write https:// and a name, no path (http:// for localhost only)');
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];

@@ -17,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(problem.status)
+      .headers(problem.headers)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(
         JSON.stringify({

@@ -8,6 +8,7 @@ export class Problem extends Error {
     readonly code: string,
     detail: string,
     readonly more: Readonly<Record<string, unknown>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(detail);
   }

@@ -24,7 +24,7 @@ export const reminderFor = (reader: Reader, facts: ReminderFacts): MailRow =>
   rowOf(reader, reminderMail(reader.language, facts));
 export const newsFor = (reader: Reader, facts: NewsFacts): MailRow => rowOf(reader, newsMail(reader.language, facts));
 
-function rowOf({ account_id, name, email, language }: Reader, text: MailText): MailRow {
+export function rowOf({ account_id, name, email, language }: Reader, text: MailText): MailRow {
   const id = uuid();
   return { id, account_id, to_name: name, to_address: email, language, message_id: `<${id}@${DOMAIN}>`, ...text };
 }

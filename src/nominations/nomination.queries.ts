@@ -28,10 +28,7 @@ const WAITS_FOR_OFFICE = ['reading', 'candidate', 'packing', 'released', 'sent',
  * To do (待办): the next cases that wait for a person's unit or office, in order of id. Each place where cases can
  * wait gives at most one page, from an index; so a page costs the same however many cases there are.
  */
-export async function inboxPage(
-  pool: Pool,
-  { person, after = NO_ID, size = 20 }: InboxAsked,
-): Promise<InboxRow[]> {
+export async function inboxPage(pool: Pool, { person, after = NO_ID, size = 20 }: InboxAsked): Promise<InboxRow[]> {
   const { rows } = await pool.query({
     name: 'inbox_page',
     text: `

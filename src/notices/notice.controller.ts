@@ -17,7 +17,7 @@ export class NoticeController {
   @Post(':id/notices')
   @Does('Publish what waits for a notice.', receipts)
   @HttpCode(200)
-  @May('act on cases')
+  @May('publish a notice')
   async publish(
     @Who() person: string,
     @Param('id', { schema: z.uuid() }) stage: string,

@@ -5,31 +5,58 @@
  */
 import { createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { OwnAddress } from '../common/own-address.js';
 import { Problem } from '../common/problem.js';
+import { refuseForgery } from './forgery.js';
+import { tokenIn } from './session.cookie.js';
+import { Sessions, type Session } from './sessions.js';
 import { Tokens } from './tokens.js';
+
+interface SignedIn {
+  who: 'signed in';
+  /** Open to whoever still owes a password of their own or a second factor: what they need to get there. */
+  owing?: true;
+  /** Asks for a code of the second factor within the last ten minutes; a list: for acts of these types. */
+  stepUp?: true | readonly string[];
+}
+type Demand = 'anyone' | 'own machine' | 'signed in' | SignedIn;
 
 export const RULES = {
   /** Anybody, without signing in. */
   'read what is public': 'anyone',
   'ask whether the service is well': 'anyone',
+  'sign in': 'anyone',
+  'ask for a new password': 'anyone',
   /** Mail that was only captured, on an office's own machine; never in production. */
   'read captured mail': 'own machine',
   /** Whoever has the link: it is asked for again at each use. */
   'answer by a link': 'anyone',
   'read cases': 'signed in',
-  'act on cases': 'signed in',
+  /** What publishes or revokes. */
+  'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
+  'publish a notice': { who: 'signed in', stepUp: true },
   /** Beyond that, at the office that holds the round. */
   'plan rounds': 'signed in',
-} as const;
+  'know who one is': { who: 'signed in', owing: true },
+  'sign out': { who: 'signed in', owing: true },
+  'change one’s password': { who: 'signed in', owing: true },
+  'set up one’s second factor': { who: 'signed in', owing: true },
+  'prove again who one is': 'signed in',
+  'renew one’s recovery codes': { who: 'signed in', stepUp: true },
+  'look after one’s own sessions': 'signed in',
+} as const satisfies Record<string, Demand>;
 export type Rule = keyof typeof RULES;
 
 const KEY = 'accolade:may';
 export const May = (rule: Rule) => SetMetadata(KEY, rule);
 
 interface Asked {
+  method: string;
   headers: Record<string, string | undefined>;
   ip: string;
+  body?: unknown;
   person?: string;
+  session?: Session;
 }
 
 /** The signed-in person's account. */
@@ -39,29 +66,68 @@ export const Who = createParamDecorator((_data: unknown, context: ExecutionConte
   return person;
 });
 
+/** The session that is asked by; an access token has none, and is refused. */
+export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): Session => {
+  const { session } = context.switchToHttp().getRequest<Asked>();
+  if (!session) throw new Problem(403, 'needs-session', 'Sign in with a password: an access token can’t do this.');
+  return session;
+});
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
+    private readonly sessions: Sessions,
+    private readonly address: OwnAddress,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.getAllAndOverride<Rule | undefined>(KEY, [context.getHandler(), context.getClass()]);
     if (rule === undefined) throw new Problem(403, 'closed', 'Nobody may use this route.');
-    if (RULES[rule] === 'anyone') return true;
+    const demand: Demand = RULES[rule];
     const asked = context.switchToHttp().getRequest<Asked>();
-    if (RULES[rule] === 'own machine') {
+    if (demand === 'own machine') {
       if (['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(asked.ip)) return true;
       throw new Problem(403, 'own-machine-only', 'Captured mail is read on the machine itself.');
     }
-    const token = /^Bearer (\S{1,200})$/.exec(asked.headers.authorization ?? '')?.[1];
-    const person = token === undefined ? undefined : await this.tokens.holder(token);
-    if (person === undefined)
-      throw new Problem(401, 'not-signed-in', 'Sign in first: send Authorization: Bearer TOKEN.');
-    asked.person = person;
+    if (demand === 'anyone') refuseForgery(asked, false, this.address);
+    else await this.identify(asked, demand === 'signed in' ? { who: demand } : demand);
     return true;
   }
+
+  /** An access token stands for a program that was given it, and owes nothing; a session for a person who is there. */
+  private async identify(asked: Asked, demand: SignedIn): Promise<void> {
+    const { authorization, cookie } = asked.headers;
+    if (authorization !== undefined) {
+      const token = /^Bearer (\S{1,200})$/.exec(authorization)?.[1];
+      const person = token === undefined ? undefined : await this.tokens.holder(token);
+      if (person === undefined) throw notSignedIn();
+      asked.person = person;
+      return;
+    }
+    const token = tokenIn(cookie, this.address);
+    const session = token === undefined ? undefined : await this.sessions.holder(token);
+    if (!session) throw notSignedIn();
+    refuseForgery(asked, true, this.address);
+    refuseUnproven(session, demand, asked.body);
+    asked.person = session.account;
+    asked.session = session;
+  }
+}
+
+const notSignedIn = () => new Problem(401, 'not-signed-in', 'Sign in first, or send Authorization: Bearer TOKEN.');
+
+/** Throws a Problem of 403 where the person has to do something else before. */
+function refuseUnproven({ owed, provenUntil }: Session, { owing, stepUp }: SignedIn, body: unknown): void {
+  if (!owing && owed.includes('password'))
+    throw new Problem(403, 'password-owed', 'Choose a password of your own first.');
+  if (!owing && owed.includes('second factor'))
+    throw new Problem(403, 'second-factor-owed', 'Your role asks for a second factor: set it up first.');
+  if (stepUp === undefined || provenUntil !== undefined) return;
+  const type = (body as { type?: unknown } | null | undefined)?.type;
+  if (stepUp === true || stepUp.includes(String(type)))
+    throw new Problem(403, 'step-up-needed', 'Give a code of your second factor again: it holds for ten minutes.');
 }
 
 /** The routes of these controllers that no rule opens: there must be none. */

@@ -1,9 +1,7 @@
 /** Access tokens: opaque, shown once, stored as hashes. */
-import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Batched } from '../common/batched.js';
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+import { hashOf, newToken } from './secrets.js';
 
 export class Tokens {
   private readonly holders: Batched<string>;
@@ -27,7 +25,7 @@ export class Tokens {
 
   /** Makes a token for an account; the only time that its text is known. */
   async issue(account: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.pool.query('insert into access_tokens (token_hash, account_id) values ($1, $2)', [
       hashOf(token),
       account,

@@ -53,11 +53,10 @@ export async function hire(pool: Pool, programme: Programme, invented: Invented)
   for (const { id: body, name } of rows) {
     const person = (role: Role, n = 1) => {
       const id = uuid();
-      const index = accounts.length + 1;
       accounts.push({
         id,
         name: `${(name as { 'zh-CN': string })['zh-CN']}${roleTitle(role, 'zh-CN')}${n > 1 ? n : ''}`,
-        email: `p${index}@example.invalid`,
+        email: `${id}@example.invalid`,
         unit_id: body,
       });
       roles.push({ account_id: id, role, unit_id: body });

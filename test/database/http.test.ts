@@ -5,7 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { ProblemFilter } from '../../src/common/problem.filter.js';
 import { AccessGuard, May, routesWithoutRule } from '../../src/people/access.js';
-import { Tokens } from '../../src/people/tokens.js';
+import { OwnAddress } from '../../src/common/own-address.js';
+import { signInParts } from '../../src/people/sign-in.module.js';
 import { accepted } from '../office.js';
 import { drafts, onCase } from './contest.js';
 import { isProblem, Served, type Answer } from './served.js';
@@ -88,7 +89,7 @@ describe('a route', () => {
     @Module({
       controllers: [Forgotten],
       providers: [
-        { provide: Tokens, useValue: new Tokens(served.where.pool) },
+        ...signInParts(served.where.pool, { address: new OwnAddress(undefined), secretKey: 'k'.repeat(32) }),
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -35,6 +35,8 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'unused'),
     NODE_ENV: 'production',
     CHECKPOINT_KEY: join(folder, 'checkpoint.key'),
+    SECRET_KEY: 'd'.repeat(44),
+    PUBLIC_URL: 'https://awards.example.org',
   };
 });
 afterEach(async () => {
@@ -84,7 +86,12 @@ describe('two servers that start at the same time on an empty database', () => {
       expect((await get(`${url}/mail`)).status).toBe(404);
       expect(stdout).not.toContain('Demo');
     }
+    // One of them makes the administrator, and says the password; no later start does.
+    expect(both.filter(({ stdout }) => /^Administrator: .*one-time password \S{20} /m.test(stdout))).toHaveLength(1);
     for (const each of both) expect(await each.interrupt('SIGTERM')).toBe(0);
+    const third = await start('main');
+    expect(third.stdout).not.toMatch(/Administrator|password/);
+    expect(await third.interrupt('SIGTERM')).toBe(0);
   });
 
   it('leave the app’s role without any right to change the record', async () => {

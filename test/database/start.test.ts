@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,6 +88,9 @@ describe('npm start in a new folder', () => {
       const { status } = await get(`${address}/api/v1/inbox`, token);
       expect([role, status]).toEqual([role, 200]);
     }
+    await signIn();
+    expect(statSync(join(data, 'secret-key')).mode & 0o777).toBe(0o600);
+
     known.cases = await casesOf(tokens.get('clerk')!);
     expect(known.cases.length).toBeGreaterThan(0);
 
@@ -87,6 +99,28 @@ describe('npm start in a new folder', () => {
     expect(await listens(port)).toBe(false);
     expect(server!.stderr).toBe('');
   });
+
+  /** By the passwords that were printed: the clerk does what clerks do, the administrator first chooses another. */
+  async function signIn(): Promise<void> {
+    const { stdout, url: address } = server!;
+    const clerk = /^ {2}Their password: (\S+)$/m.exec(stdout)![1]!;
+    const administrator = /^Administrator: +(\S+), one-time password (\S{20}) /m.exec(stdout)!;
+    for (const [email, password, inbox, owed] of [
+      ['clerk@example.invalid', clerk, 200, []],
+      [administrator[1], administrator[2], 403, ['password', 'second factor']],
+    ] as const) {
+      const answer = await fetch(`${address}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+      expect(answer.status).toBe(204);
+      const headers = { cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! };
+      expect((await fetch(`${address}/api/v1/inbox`, { headers })).status).toBe(inbox);
+      const session = await fetch(`${address}/api/v1/session`, { headers });
+      expect(await session.json()).toMatchObject({ account: { email }, session: { owed } });
+    }
+  }
 
   async function showsTheRound(address: string): Promise<void> {
     const { programme } = checkProgramme(programmeText('four-tens'));
@@ -120,6 +154,7 @@ describe('npm start again', () => {
     const { tokens, readyAfter } = await start();
     expect(readyAfter).toBeLessThan(5000);
     expect(tokens).toEqual(known.tokens);
+    expect(server!.stdout).not.toContain('one-time password');
     expect(await casesOf(tokens.get('clerk')!)).toEqual(known.cases);
     const { id } = known.cases[0]!;
     const { status } = await post(server!.url, tokens.get('clerk')!, { subject: 'nomination', id, type: 'WITHDRAWN' });
@@ -201,6 +236,10 @@ describe('a setting that is damaged is named in one line', () => {
     ['DATABASE_URL', 'https://example.invalid/accolade'],
     ['REDIS_URL', 'nonsense'],
     ['SMTP_URL', 'nonsense'],
+    ['SECRET_KEY', 'too short'],
+    ['PUBLIC_URL', 'nonsense'],
+    ['PUBLIC_URL', 'http://awards.example.org'],
+    ['PUBLIC_URL', 'https://awards.example.org/accolade'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.invalid, b@example.invalid'],
     ['MAIL_FROM', 'Name <a@example.invalid>'],
@@ -217,8 +256,18 @@ describe('a setting that is damaged is named in one line', () => {
       expect(said).toBe('DATABASE_URL: production needs its own PostgreSQL.\n');
   });
 
-  it('and production is refused without a key of its own', async () => {
-    for (const said of await both({ NODE_ENV: 'production', DATABASE_URL: closed }))
+  it('nor without keys and an address of its own', async () => {
+    const own = {
+      NODE_ENV: 'production',
+      DATABASE_URL: closed,
+      PUBLIC_URL: 'https://awards.example.org',
+      CHECKPOINT_KEY: '/nowhere/checkpoint.key',
+    };
+    for (const said of await both(own))
+      expect(said).toBe('SECRET_KEY: production needs its own: openssl rand -base64 32\n');
+    for (const said of await both({ ...own, PUBLIC_URL: '', SECRET_KEY: 'x'.repeat(32) }))
+      expect(said).toBe('PUBLIC_URL: production needs its own address: https://awards.example.org\n');
+    for (const said of await both({ ...own, CHECKPOINT_KEY: '', SECRET_KEY: 'x'.repeat(32) }))
       expect(said).toBe('CHECKPOINT_KEY: production needs the path of its own key file.\n');
   });
 

@@ -89,6 +89,8 @@ describe('docker-compose.yml', () => {
       'SMTP_URL',
       'MAIL_FROM',
       'CHECKPOINT_KEY',
+      'SECRET_KEY',
+      'PUBLIC_URL',
       'PORT',
       'HOST',
       'DATA_DIR',

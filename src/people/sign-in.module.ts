@@ -1,0 +1,31 @@
+/** What signing in is made of, put together in one place. */
+import type { Provider } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { OwnAddress } from '../common/own-address.js';
+import { Attempts } from './attempts.js';
+import { PasswordService } from './password.service.js';
+import { Seal } from './sealed.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
+import { Tokens } from './tokens.js';
+
+export interface SignInSettings {
+  address: OwnAddress;
+  /** At least 32 random characters. */
+  secretKey: string;
+}
+
+export function signInParts(pool: Pool, { address, secretKey }: SignInSettings): Provider[] {
+  const sessions = new Sessions(pool);
+  const attempts = new Attempts(pool);
+  const secondFactor = new SecondFactorService(pool, new Seal(secretKey), sessions, attempts);
+  return [
+    { provide: OwnAddress, useValue: address },
+    { provide: Tokens, useValue: new Tokens(pool) },
+    { provide: Sessions, useValue: sessions },
+    { provide: SecondFactorService, useValue: secondFactor },
+    { provide: SignInService, useValue: new SignInService(pool, sessions, secondFactor, attempts) },
+    { provide: PasswordService, useValue: new PasswordService(pool, sessions, attempts, address) },
+  ];
+}
