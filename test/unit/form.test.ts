@@ -19,7 +19,7 @@ organiser: { title: { zh-CN: 市办公室 }, level: city }
 basis: { number: 市办发〔2026〕1号, approvedBy: 市委, validUntil: 2030-12-31 }
 form:${FORM}
 settings:
-  - { code: school, title: { zh-CN: 学校 }, form: [{ name: pupils, label: { zh-CN: 学生 }, kind: number, required: true }] }
+  - { code: school, title: { zh-CN: 学校 }, form: [{ name: pupils, label: { zh-CN: 学生 }, kind: number, required: true }, { name: proof, label: { zh-CN: 证明 }, kind: files, required: true, maxFiles: 1 }] }
 categories:
   - { code: person, title: { zh-CN: 个人 }, nominee: person }
   - { code: team, title: { zh-CN: 集体 }, nominee: collective }
@@ -92,7 +92,7 @@ describe('a draft', () => {
     const draft = { ...whole, options: {}, form: { pupils: 300 } };
     expect(told(draft, 'person', 'school')).toEqual([]);
     expect(told(draft)).toEqual(['form.pupils keyKnown']);
-    expect(lacks({ ...draft, form: {} }, 'person', 'school')).toEqual(['form.pupils filled']);
+    expect(lacks({ ...draft, form: {} }, 'person', 'school')).toEqual(['form.pupils filled', 'form.proof filled']);
   });
 
   it('says what is wrong and what to do, at every place', () => {
@@ -141,6 +141,12 @@ describe('a draft that is sent', () => {
     ['blanks', ' \u3000\n'],
     ['characters nobody sees', '\u200b\u200e'],
   ])('is not filled in with %s', (_, text) => expect(lacks(form({ deeds: text }))).toEqual(['form.deeds filled']));
+
+  it('has a file where one is required', () => {
+    const attached = (...proof: string[]) => ({ ...whole, options: {}, form: { pupils: 300, proof } });
+    expect(lacks(attached(), 'person', 'school')).toEqual(['form.proof filled']);
+    expect(lacks(attached('a.pdf'), 'person', 'school')).toEqual([]);
+  });
 
   it('has no number below its min, required or not', () => {
     expect(lacks(form({ years: 2 }))).toEqual(['form.years minReached']);
