@@ -55,6 +55,7 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
   );
   const now = rows[0].now as string;
   const outcomes: Outcome[] = [];
+  let inserting: Promise<void> | undefined;
   for (let at = 0; at < drafts.length; at += STATEMENT) {
     const cases: object[] = [];
     const entries: object[] = [];
@@ -108,8 +109,11 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
       });
       outcomes.push({ ok: true, id, from: null, to: flow.initial, seq: 1, at: now, hash } satisfies Accepted);
     }
-    if (cases.length > 0) await insert(db, cases, entries);
+    // While the database writes these, the next are made ready.
+    await inserting;
+    if (cases.length > 0) inserting = insert(db, cases, entries);
   }
+  await inserting;
   return outcomes;
 }
 
