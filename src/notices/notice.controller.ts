@@ -6,7 +6,7 @@ import { Does } from '../common/does.js';
 import { receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
-import { mayRead } from '../people/scope.service.js';
+import { mayPublishFor, mayRead } from '../people/scope.service.js';
 import { publishBody, type PublishBody } from './notice.schema.js';
 
 @Controller('api/v1/stages')
@@ -23,12 +23,12 @@ export class NoticeController {
     @Param('id', { schema: z.uuid() }) stage: string,
     @Body({ schema: publishBody }) { body, paper }: PublishBody,
   ) {
-    const may = () => mayRead(this.office.pool, person, 'stage', stage);
+    // Asked before anything is drawn up: a list that nobody may publish is not even begun.
+    if (!(await mayPublishFor(this.office.pool, person, stage, body))) throw nothingThere();
     const outcomes = await this.office.notices.publish(stage, body, { person }, paper);
     this.office.nudge();
-    const done = await answered(outcomes, may);
+    const done = await answered(outcomes, () => mayRead(this.office.pool, person, 'stage', stage));
     if (done.length > 0) return { acts: done };
-    if (!(await may())) throw nothingThere();
     throw new Problem(409, 'nothing-to-show', 'Nothing of this body waits for this notice and may be shown.');
   }
 }

@@ -60,3 +60,25 @@ export async function mayChoose(pool: Pool, person: string, list: string): Promi
   });
   return rows.length > 0;
 }
+
+/** May a person keep programmes and plan rounds: a secretary of some office. */
+export async function mayPlan(pool: Pool, person: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'plans_rounds',
+    text: `select 1 from roles where account_id = $1 and role = 'secretary' limit 1`,
+    values: [person],
+  });
+  return rows.length > 0;
+}
+
+/** May a person publish a body's notice: its head, its secretary, or the secretary of the office that holds the round. */
+export async function mayPublishFor(pool: Pool, person: string, stage: string, body: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'publishes_for_body',
+    text: `select 1 from round_stages s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+      where s.id = $2 and (h.unit_id = $3 and h.role in ('head', 'secretary')
+        or h.unit_id = r.organiser_id and h.role = 'secretary') limit 1`,
+    values: [person, stage, body],
+  });
+  return rows.length > 0;
+}

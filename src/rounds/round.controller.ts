@@ -8,7 +8,7 @@ import { made, receipt } from '../casework/answer.schema.js';
 import { finalListView, listsPage, programmeView, roundsPage, roundView } from './round.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
-import { holds, mayRead } from '../people/scope.service.js';
+import { holds, mayPlan, mayRead } from '../people/scope.service.js';
 import { finalList, listsOf, roundRow, roundsOf } from './round.queries.js';
 import { programmeBody, roundBody, type ProgrammeBody, type RoundBody, type RoundView } from './round.schema.js';
 import { ProgrammeFault } from './round.service.js';
@@ -25,7 +25,9 @@ export class RoundController {
   @Does('Keep a programme file; the same text again is the same version.', programmeView)
   @HttpCode(200)
   @May('plan rounds')
-  async keep(@Body({ schema: programmeBody }) { source }: ProgrammeBody) {
+  async keep(@Who() person: string, @Body({ schema: programmeBody }) { source }: ProgrammeBody) {
+    if (!(await mayPlan(this.office.pool, person)))
+      throw new Problem(403, 'not-yours', 'Programmes are kept by the secretary of an office.');
     try {
       const { code, version } = await this.office.rounds.keepProgramme(source);
       return { code, version };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { accepted, TestRound } from '../office.js';
-import { drafts, onCase } from './contest.js';
+import { CONTEST, drafts, onCase } from './contest.js';
 import { programme, send } from './law-rounds.js';
 import { isProblem, Served } from './served.js';
 
@@ -86,6 +86,35 @@ describe('whose case it is', () => {
     const { status } = await served.post(stranger, { subject: 'nomination', id: own, type: 'WITHDRAWN' });
     expect([404, 409]).toContain(status);
     expect(await served.historyOf(own)).toBe(1);
+  });
+});
+
+describe('what leaves something behind', () => {
+  const rowsIn = async (table: string): Promise<number> =>
+    (await served.where.pool.query(`select count(*)::int as rows from ${table}`)).rows[0].rows;
+
+  it('is not begun for whoever may not do it: neither a notice, nor a link, nor a programme, nor a round', async () => {
+    const own = await served.draft(0);
+    const { rows } = await served.where.pool.query('select id from round_stages where round_id = $1', [
+      served.round.id,
+    ]);
+    const tables = ['lists', 'consent_links', 'programmes', 'rounds', 'nominations', 'objections', 'history'];
+    const before = await Promise.all(tables.map(rowsIn));
+    const post = (path: string, body: object) =>
+      served.ask(`/api/v1${path}`, { method: 'POST', token: stranger, body });
+    for (const { id } of rows) isProblem(await post(`/stages/${id}/notices`, { body: served.unit(0) }), 404, 'unknown');
+    isProblem(await post(`/nominations/${own}/consent-links`, {}), 404, 'unknown');
+    const plain = await served.token(served.staff(2).clerk);
+    const kept = await served.ask('/api/v1/programmes', { method: 'POST', token: plain, body: { source: CONTEST } });
+    isProblem(kept, 403, 'not-yours');
+    const programme = { code: 'contest', version: 1 };
+    const round = { code: 'mine', programme, organiser: served.round.invented.organiser, opensOn: '2026-03-02' };
+    isProblem(await post('/rounds', { ...round, units: [{ unit: served.unit(1) }] }), 404, 'unknown');
+    const draft = { round: served.round.id, category: 'person', unit: served.unit(0), nominee: { name: '甲' } };
+    isProblem(await post('/nominations', draft), 409, 'rules-unmet');
+    const objection = { objector: { name: '张三', contact: '1' }, facts: '事实' };
+    isProblem(await post(`/nominations/${own}/objections`, objection), 404, 'unknown');
+    expect(await Promise.all(tables.map(rowsIn))).toEqual(before);
   });
 });
 

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { RULES } from '../../src/people/access.js';
+import { Api, type Operation } from './api.js';
+import { CONTEST } from './contest.js';
+import { isProblem, Served, type Answer } from './served.js';
+
+jest.setTimeout(60_000);
+
+/** Stands in everything of the round that is nobody else's business. */
+const MARKER = '密文标记';
+
+let served: Served;
+let api: Api;
+/** An account without any role, and one with every role, at a unit that has no part in the round. */
+let roleless: string;
+let elsewhere: string;
+let places: Record<string, string>;
+
+beforeAll(async () => {
+  served = await Served.open();
+  api = await Api.read(served);
+  const { pool } = served.where;
+  const unit = randomUUID();
+  await pool.query(`insert into units (id, name) values ($1, '{"zh-CN": "别处"}')`, [unit]);
+  const account = async (roles: readonly string[]) => {
+    const id = randomUUID();
+    await pool.query('insert into accounts (id, name, email, unit_id) values ($1, $2, $3, $4)', [
+      id,
+      '外人',
+      `${id}@example.invalid`,
+      unit,
+    ]);
+    for (const role of roles)
+      await pool.query('insert into roles (account_id, role, unit_id) values ($1, $2, $3)', [id, role, unit]);
+    return served.token(id);
+  };
+  roleless = await account([]);
+  elsewhere = await account(['clerk', 'head', 'reviewer', 'approver', 'chair', 'member', 'secretary', 'handler']);
+  const clerk = await served.token(served.staff(0).clerk);
+  const draft = {
+    round: served.round.id,
+    category: 'person',
+    unit: served.unit(0),
+    nominee: { name: MARKER, workUnit: MARKER, post: MARKER },
+  };
+  const { body } = await served.ask('/api/v1/nominations', { method: 'POST', token: clerk, body: draft });
+  const one = async (text: string) => (await pool.query(text, [served.round.id])).rows[0]?.id as string | undefined;
+  const list = (kind: string) => one(`select id from lists where round_id = $1 and kind = '${kind}' limit 1`);
+  places = {
+    rounds: served.round.id,
+    nominations: body.id as string,
+    lists: (await list('allotment'))!,
+    choices: (await list('choice')) ?? randomUUID(),
+    ballots: (await list('ballot')) ?? randomUUID(),
+    decisions: (await list('decision')) ?? randomUUID(),
+    stages: (await one('select id from round_stages where round_id = $1 limit 1'))!,
+    objections: randomUUID(),
+    sessions: randomUUID(),
+    consents: 'A'.repeat(43),
+  };
+});
+afterAll(() => served.close());
+
+/** What each route is asked with: something that could be done, by the right person. */
+const bodies = (): Record<string, object> => ({
+  'round.keep': { source: CONTEST },
+  'round.plan': {
+    code: 'strange',
+    programme: { code: 'contest', version: 1 },
+    organiser: served.round.invented.organiser,
+    opensOn: '2026-03-02',
+    units: [{ unit: served.unit(0) }],
+  },
+  'nomination.act': { subject: 'nomination', id: places.nominations, type: 'SUBMITTED' },
+  'draft.enter': { round: served.round.id, category: 'person', unit: served.unit(0), nominee: { name: '甲' } },
+  'draft.save': { nominee: { name: '乙' } },
+  'consent.answer': { agrees: true },
+  'notice.publish': { body: served.unit(0) },
+  'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
+  'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
+  'meeting.count': { present: 1, valid: 1, votes: {} },
+  'decision.supplement': { body: served.round.invented.organiser },
+});
+/** What one does with oneself; test/database/sign-in*.test.ts ask these. */
+const OWN = /^(session|secondfactor|password)\./;
+/** A list says nothing to a stranger by being empty. */
+const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox']);
+
+async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
+  for (const { method, path, operation } of api.operations()) {
+    if (OWN.test(operation.operationId)) continue;
+    const [, name] = /^\/api\/v1\/([a-z-]+)/.exec(path)!;
+    const query = operation.operationId === 'draft.all' ? `?round=${served.round.id}` : '';
+    const answer = await served.ask(`${path.replace(/\{(id|token)\}/, places[name!] ?? '')}${query}`, {
+      method,
+      ...(token === undefined ? {} : { token }),
+      ...(method === 'GET' ? {} : { body: bodies()[operation.operationId] ?? {} }),
+      headers: { 'if-match': '"1"' },
+    });
+    look(operation, answer);
+  }
+}
+
+const everything = async (): Promise<unknown> => {
+  const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
+  const { rows } = await served.where.pool.query(
+    `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
+  );
+  return rows[0];
+};
+
+describe('every route', () => {
+  it('has a rule that is known, and bodies of this test for all that read one', () => {
+    expect(Object.keys(RULES).length).toBeGreaterThan(10);
+    const asked = bodies();
+    for (const { operation } of api.operations()) {
+      const required = operation.requestBody?.content['application/json']?.schema.required as string[] | undefined;
+      if (OWN.test(operation.operationId) || !required?.length) continue;
+      expect({ [operation.operationId]: asked[operation.operationId] !== undefined }).toEqual({
+        [operation.operationId]: true,
+      });
+    }
+  });
+
+  it('refuses whoever is not signed in, but for links', async () => {
+    const before = await everything();
+    await tryAll(undefined, ({ operationId }, answer) => {
+      if (operationId.startsWith('consent.') && operationId !== 'consent.make') isProblem(answer, 404, 'unknown');
+      else isProblem(answer, 401, 'not-signed-in');
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each([
+    ['whoever has no role', () => roleless],
+    ['whoever has every role, elsewhere', () => elsewhere],
+  ])('tells nothing to and takes nothing from %s', async (who, token) => {
+    const before = await everything();
+    await tryAll(token(), ({ operationId }, answer) => {
+      expect(JSON.stringify(answer.body)).not.toContain(MARKER);
+      expect(JSON.stringify(answer.body)).not.toContain('unmet');
+      const at = { operationId, status: answer.status, body: answer.body };
+      if (LISTS.has(operationId)) expect(at).toMatchObject({ status: 200, body: { rows: [], next: null } });
+      else if (operationId === 'round.keep' && who.includes('every role')) expect(at).toMatchObject({ status: 200 });
+      else expect([403, 404]).toContain(answer.status);
+      if (answer.status === 404 || answer.status === 403) isProblem(answer, answer.status);
+    });
+    expect(await everything()).toEqual(before);
+  });
+});
