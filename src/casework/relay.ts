@@ -7,6 +7,8 @@ export interface Effect {
   subject: string;
   subject_id: string;
   data: Record<string, unknown>;
+  /** When the act was done that owes it. */
+  at: Date;
 }
 
 export type Handler = (effects: readonly Effect[]) => Promise<void>;
@@ -24,7 +26,7 @@ export class Relay {
     let paid = 0;
     for (;;) {
       const { rows } = await this.pool.query(
-        `select id::text, kind, subject, subject_id, data from outbox where done_at is null order by id limit ${PAGE}`,
+        `select id::text, kind, subject, subject_id, data, at from outbox where done_at is null order by id limit ${PAGE}`,
       );
       if (rows.length === 0) return paid;
       const byKind = Map.groupBy(rows as Effect[], ({ kind }) => kind);

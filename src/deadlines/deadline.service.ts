@@ -44,7 +44,9 @@ export class DeadlineService {
        from round_stages where id = any($1::uuid[]) and state = 'open'`,
       [effects.map(({ subject_id }) => subject_id)],
     );
-    for (const stage of rows as StageRow[]) await this.planStage(stage);
+    // Of several acts the last is what the stage's dates follow from.
+    const at = new Map(effects.map((effect) => [effect.subject_id, effect.at]));
+    for (const stage of rows as StageRow[]) await this.planStage(stage, at.get(stage.id)!);
   };
 
   /** The stage is left: what is still scheduled for it is cancelled. */
@@ -64,13 +66,13 @@ export class DeadlineService {
 
   /** A case was returned: its unit has a date of its own; the stage's reminders go on. */
   planReturn = async (effects: readonly Effect[]): Promise<void> => {
-    for (const { subject_id, data } of effects) {
+    for (const { subject_id, data, at } of effects) {
       const { rows } = await this.pool.query(
         `select s.id, s.round_id, s.code, n.unit_id from nominations n
          join round_stages s on s.round_id = n.round_id and s.code = split_part(n.state, '.', 1) where n.id = $1`,
         [subject_id],
       );
-      if (rows[0]) await this.write(rows[0], rows[0].unit_id, String(data.by), ['clerk', 'head'], subject_id);
+      if (rows[0]) await this.write(rows[0], rows[0].unit_id, String(data.by), ['clerk', 'head'], at, subject_id);
     }
   };
 
@@ -122,22 +124,27 @@ export class DeadlineService {
     }
   }
 
-  private async planStage(stage: StageRow): Promise<void> {
+  private async planStage(stage: StageRow, at: Date): Promise<void> {
     await this.book.of(this.pool, [stage.round_id]);
     const round = this.book.get(stage.round_id);
     const settings = round.compiled.programme.stages.find((each) => each.id === stage.code)!;
     const roles = WHO_ACTS[settings.stage];
     if (roles.length === 0) return;
     const bodies = new Set([...round.units.values()].map((unit) => unit.bodies[stage.acting]!));
-    for (const body of bodies) await this.write(stage, body, stage.closes_on, roles, null);
+    for (const body of bodies) await this.write(stage, body, stage.closes_on, roles, at, null);
   }
 
-  /** One deadline with its reminders; a deadline of the same body and stage with another date is replaced. */
+  /**
+   * One deadline with its reminders; a deadline of the same body and stage with another date is replaced. What was due
+   * long before the act (`at`) that sets the date is not made; what has fallen due since is, and goes out late: a server
+   * that was away loses none.
+   */
   private async write(
     stage: { id: string; round_id: string },
     body: string,
     dueOn: string,
     roles: readonly Role[],
+    at: Date,
     nomination: string | null,
   ): Promise<void> {
     const round = this.book.get(stage.round_id);
@@ -175,8 +182,8 @@ export class DeadlineService {
        insert into reminders (id, deadline_id, account_id, kind, days, due_at, state)
        select x.id, x.deadline_id, x.account_id, x.kind, x.days, x.due_at, x.state
        from json_populate_recordset(null::reminders, $7::json) x join d on d.id = x.deadline_id
-       where x.due_at > now_here() - interval '1 day'`,
-      [deadline, stage.round_id, stage.id, body, nomination, dueOn, JSON.stringify(made)],
+       where x.due_at > $8::timestamptz - interval '1 day'`,
+      [deadline, stage.round_id, stage.id, body, nomination, dueOn, JSON.stringify(made), at],
     );
     await this.wake([...new Set(made.map(({ due_at }) => due_at))]);
   }

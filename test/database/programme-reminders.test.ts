@@ -183,6 +183,22 @@ describe('a return', () => {
     expect(await reminders(scene, 'review', clerk(scene, 1))).toEqual([]);
   });
 
+  it('loses none though nobody was there to plan them: they go out late', async () => {
+    const scene = await begin(where, reminding('before: [2, 1], after: [1]'));
+    await scene.send();
+    await scene.round.goTo('2026-03-17');
+    const [row] = scene.cases();
+    await scene.act('RETURNED', row!, scene.who('approver'), { missing: '事迹不全', by: '2026-03-20' });
+    await where.setClock('2026-03-24T02:00:00Z');
+    await scene.office.sweep();
+    const own = await reminders(scene, 'review', clerk(scene, 0));
+    expect(own.map(({ at, state }) => `${at} ${state}`)).toEqual([
+      '03-18 09:00 sent',
+      '03-19 09:00 sent',
+      '03-23 09:00 sent',
+    ]);
+  });
+
   it.each(['RESEALED', 'WITHDRAWN'])('that is over reminds nobody any more (%s)', async (how) => {
     const { scene, row } = await returned();
     expect(await scene.act(how, row, scene.who('head', scene.unit(0)))).toBe('ok');

@@ -229,6 +229,7 @@ describe('with Redis', () => {
         subject: 'stage',
         subject_id: (await round.stage('recommendation')).id,
         data: {},
+        at: new Date('2026-03-02T02:00:00Z'),
       },
     ]);
     const held = await everythingIn(redis.url);
