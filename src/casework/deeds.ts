@@ -35,8 +35,7 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
       row.sent_by = personOf(act);
       return;
     case 'takeOrder':
-      row.position = (world.lists.get(row.list_id)?.result?.kept.indexOf(row.id) ?? 0) + 1;
-      return;
+      return takeOrder(world, row);
     case 'signApproved':
       row.approved_by = personOf(act);
       return;
@@ -181,6 +180,12 @@ export function dateStage(world: World, row: StageRow, act: Act): void {
   // The clock closes when a day is over: at 24:00, which is already the next day.
   if (act.type === 'CLOSED') row.closed_on = act.who === 'clock' ? String(act.data?.lastDay ?? row.closes_on) : today;
   if (act.type === 'DATE_MOVED') row.closes_on = String(act.data?.to);
+}
+
+/** As the head sealed the list; who enters late, by exception, is on no sealed list and stays last. */
+function takeOrder(world: World, row: CaseRow): void {
+  const at = world.lists.get(row.list_id)?.result?.kept.indexOf(row.id) ?? -1;
+  if (at >= 0) row.position = at + 1;
 }
 
 function useSlot(world: World, row: CaseRow, used: boolean): void {

@@ -220,6 +220,11 @@ describe('after the close', () => {
     expect(await scene.act('SUBMITTED', late, clerk(scene, unit))).toBe('ok');
     expect(await scene.act('SEALED', late, head)).toBe('ok');
     expect(await scene.states(late)).toEqual(['review.reading']);
+    const [last] = await scene.rows<{ id: string }>(
+      'select id from nominations where round_id = $1 and unit_id = $2 order by position desc limit 1',
+      [scene.round.id, scene.unit(unit)],
+    );
+    expect(last!.id).toBe(late.id);
     const [entry] = await scene.rows<{ who: string; data: object }>(
       'select who, data from history where id = $1 and seq = 1',
       [late.id],
