@@ -5,12 +5,12 @@ import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
 import { Does } from '../common/does.js';
 import { made, receipt } from '../casework/answer.schema.js';
-import { finalListView, listsPage, programmeView, roundsPage, roundView } from './round.view.schema.js';
+import { finalListView, listsPage, programmeView, roundsPage, roundView, type RoundView } from './round.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { holds, mayPlan, mayRead } from '../people/scope.service.js';
 import { finalList, listsOf, roundRow, roundsOf } from './round.queries.js';
-import { programmeBody, roundBody, type ProgrammeBody, type RoundBody, type RoundView } from './round.schema.js';
+import { programmeBody, roundBody, type ProgrammeBody, type RoundBody } from './round.schema.js';
 import { ProgrammeFault } from './round.service.js';
 
 const id = z.uuid();

@@ -1,7 +1,7 @@
 /** What is read of rounds: those a person has a part in, one with its stages, and what it came to. */
 import type { Pool } from 'pg';
 import { PAGE } from '../common/page.js';
-import type { RoundView } from './round.schema.js';
+import type { RoundView } from './round.view.schema.js';
 
 const VIEW = `r.id, r.code, jsonb_build_object('code', r.programme_code, 'version', r.programme_version) as programme,
   r.state, r.version, r.opens_on::text as opens_on,

@@ -28,25 +28,3 @@ export const roundBody = z.strictObject({
     .max(5_000),
 });
 export type RoundBody = z.output<typeof roundBody>;
-
-export interface RoundView {
-  id: string;
-  code: string;
-  programme: { code: string; version: number };
-  title: Record<string, string>;
-  state: string;
-  version: number;
-  opens_on: string;
-  stages: StageView[];
-}
-
-export interface StageView {
-  id: string;
-  code: string;
-  acting: string;
-  categories: string[];
-  state: string;
-  version: number;
-  opens_on: string | null;
-  closes_on: string | null;
-}

@@ -26,6 +26,7 @@ export const roundView = z.object({
     }),
   ),
 });
+export type RoundView = z.output<typeof roundView>;
 export const roundsPage = pageOf(roundView);
 
 export const listsPage = pageOf(
