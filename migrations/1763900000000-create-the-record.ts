@@ -348,10 +348,10 @@ begin
   -- Limits first, sorted by table and key; the cases last. Every act locks in this one order.
   -- Whether a recommendation is still open needs no lock: its last day is compared with the time read after the locks.
   if cardinality(allotments_of) + cardinality(reserves_of) + cardinality(wanted_lists) > 0 then
-    perform 1 from lists l where l.id in (
+    perform 1 from lists l where l.id = any(array(
         select n.list_id from nominations n where n.id = any(allotments_of)
-        union select n.reserve_of from nominations n where n.id = any(reserves_of)
-        union select unnest(wanted_lists)) order by l.id for no key update;
+        union select n.reserve_of from nominations n where n.id = any(reserves_of)) || wanted_lists)
+        order by l.id for no key update;
   end if;
   if cardinality(wanted_lists) > 0 then
     perform 1 from round_categories c where (c.round_id, c.category) in (
@@ -359,7 +359,8 @@ begin
         and l.kind in ('choice','ballot','decision')) order by c.round_id, c.category for no key update;
   end if;
   if cardinality(allotments_of) > 0 then
-    perform 1 from round_units u where (u.round_id, u.unit_id) in (
+    perform 1 from round_units u where u.unit_id = any(array(
+        select n.unit_id from nominations n where n.id = any(allotments_of))) and (u.round_id, u.unit_id) in (
         select n.round_id, n.unit_id from nominations n where n.id = any(allotments_of)) and u.most is not null
         order by u.round_id, u.unit_id for no key update;
   end if;

@@ -50,7 +50,8 @@ export class Door {
     if (acts.length === 0) return Promise.resolve([]);
     return inTransaction(
       this.pool,
-      (db) => lock(db, acts),
+      // What is read in several statements is read when the ones before it are written.
+      (db) => lock(db, acts, inOne(acts)),
       async (db, locked, last) => {
         const outcomes = await this.step(db, acts, locked, together, last);
         if (together && outcomes.some(({ ok }) => !ok)) throw new RollBack(refuseAll(acts, outcomes));
@@ -83,7 +84,7 @@ export class Door {
       await writing;
       const ids = new Set(some.map(({ id }) => id));
       const cases = new Map([...locked.cases].filter(([id]) => ids.has(id)));
-      const world = await read(db, this.book, some, { cases });
+      const world = await read(db, this.book, some, { ...locked, cases });
       const written: Written = { entries: [], owed: nothingOwed(), keys: [], created: new Set() };
       for (const act of some) {
         const outcome = decide(world, act, written, late);
@@ -107,6 +108,12 @@ interface Late {
   seq: number;
 }
 
+const isCollective = ({ subject, type }: Act): boolean =>
+  subject === 'list' || subject === 'stage' || subject === 'round' || type === 'MOVED_UP';
+
+/** Whether these acts are read in one statement. */
+const inOne = (acts: readonly Act[]): boolean => acts.length <= STATEMENT && !acts.some(isCollective);
+
 /**
  * An act that is decided by what many cases make of it (a list, a stage, a round, a place in reserve) begins a new
  * statement: it reads what the acts before it have written, so that a list has the same outcomes as its acts one by one.
@@ -114,9 +121,7 @@ interface Late {
 function* statements(acts: readonly Act[]): Generator<readonly Act[]> {
   let some: Act[] = [];
   for (const act of acts) {
-    const collective =
-      act.subject === 'list' || act.subject === 'stage' || act.subject === 'round' || act.type === 'MOVED_UP';
-    if (some.length > 0 && (collective || some.length === STATEMENT)) {
+    if (some.length > 0 && (isCollective(act) || some.length === STATEMENT)) {
       yield some;
       some = [];
     }

@@ -3,7 +3,7 @@
  * we waited for the locks. A part that nobody asks for is left out: to start its plan costs as much as to run the rest.
  *
  * Parameters: $1 cases · $2 those whose list is asked · $3 lists · $4 under a quota · $5 whose scores, $6 slips,
- * $7 objections are asked · $8 in reserve · $9 lists decided as a whole · $10 rounds acted on · $11 rounds touched ·
+ * $7 objections are asked · $8 in reserve · $9 lists decided as a whole · $10 rounds acted on · $11 rounds touched beyond those of the cases ·
  * $12 objections · $13 persons · $14 keys · $15 under a total · $16 rounds that give titles · $17 stages ·
  * $18 choices that keep a part · $19 cases whose notices are asked · $20 cases whose text is corrected.
  */
@@ -62,14 +62,14 @@ const PARTS: readonly Part[] = [
     sql: `(select json_agg(row_to_json(s)) from (
     select t.id, t.round_id, t.code, t.position, t.acting, t.state, t.version, t.head_hash, t.opens_on, t.closes_on,
       t.closed_on, r.state as round_state
-    from round_stages t join rounds r on r.id = t.round_id where t.round_id = any($11::uuid[])) s)`,
+    from round_stages t join rounds r on r.id = t.round_id where t.round_id = any(array(select round_id from n) || $11::uuid[])) s)`,
   },
   {
     name: 'lists',
     sql: `(select json_agg(row_to_json(l)) from (
     select id, round_id, stage_id, kind, category, unit_id, alone, least, most, state, version, head_hash,
       opened_on, ends_on, ends_at, result
-    from lists where id in (select id from wanted_lists)) l)`,
+    from lists where id = any(array(select id from wanted_lists))) l)`,
   },
   {
     name: 'deciding',

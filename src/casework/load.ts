@@ -19,13 +19,24 @@ const ids = (acts: readonly Act[], subject: Act['subject']) => [
 
 export interface Locked {
   cases: Map<string, { round: string; category: string }>;
+  /** Facts that were asked for behind the lock, before it was answered. */
+  foreseen?: Promise<Foreseen>;
 }
 
-/** Locks everything the acts compete for, in one order: limits by table and key, then the cases by id. */
-export async function lock(db: PoolClient, acts: readonly Act[]): Promise<Locked> {
+interface Foreseen {
+  asked: ReadonlyMap<Need, ReadonlySet<string>>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- one row of JSON made by factsFor
+  row: any;
+}
+
+/**
+ * Locks everything the acts compete for, in one order: limits by table and key, then the cases by id. `foreseeing`: the
+ * facts are asked for behind it, for the same acts that `read` is then called with.
+ */
+export async function lock(db: PoolClient, acts: readonly Act[], foreseeing = false): Promise<Locked> {
   const cases = acts.filter((act) => act.subject === 'nomination');
   const typed = (types: Set<string>) => [...new Set(cases.filter((act) => types.has(act.type)).map((act) => act.id))];
-  const { rows } = await db.query({
+  const locked = db.query({
     name: 'lock_for_acts',
     text: 'select id, round_id, category from lock_for_acts($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
@@ -39,14 +50,19 @@ export async function lock(db: PoolClient, acts: readonly Act[]): Promise<Locked
       ids(acts, 'nomination'),
     ],
   });
-  return { cases: new Map(rows.map((row) => [row.id, { round: row.round_id, category: row.category }])) };
+  const foreseen = foreseeing ? foresee(db, acts) : undefined;
+  const { rows } = await locked;
+  return {
+    cases: new Map(rows.map((row) => [row.id, { round: row.round_id, category: row.category }])),
+    ...(foreseen && { foreseen }),
+  };
 }
 
 /** Reads the facts for these acts. A new statement: it sees what others committed while we waited for the locks. */
 export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[], locked: Locked): Promise<World> {
   const created = acts.flatMap((act) => (typeof act.create?.round_id === 'string' ? [act.create.round_id] : []));
   await book.of(db, [...created, ...[...locked.cases.values()].map(({ round }) => round)]);
-  const wanting = new Map<Need, Set<string>>();
+  const wanted: Asked = new Map();
   const titled = new Set<string>();
   for (const act of acts) {
     const place = act.subject === 'nomination' ? locked.cases.get(act.id) : undefined;
@@ -54,46 +70,90 @@ export async function read(db: PoolClient, book: RoundBook, acts: readonly Act[]
     const { cases, programme } = book.get(place.round).compiled;
     for (const need of needsOf(cases.get(place.category)!, act.type)) {
       if (need === 'total' && programme.perUnitTotal === undefined) continue;
-      if (need === 'text' && act.data?.correction === undefined) continue;
-      if (!wanting.has(need)) wanting.set(need, new Set());
-      wanting.get(need)!.add(act.id);
+      want(wanted, need, act);
+      if (!usual.has(act.type)) usual.set(act.type, new Set());
+      usual.get(act.type)!.add(need);
     }
     if (WITH_TITLE.has(act.type)) titled.add(place.round);
   }
-  const want = (need: Need) => [...(wanting.get(need) ?? [])];
-  // What people send may name anything: what is no id names no list, and the machine refuses the act for that.
-  const named = acts.flatMap((act) => [act.data?.list, act.data?.decision, act.create?.list_id].filter(isId));
+  const foreseen = await locked.foreseen;
+  if (foreseen && [...wanted].every(([need, of]) => of.isSubsetOf(foreseen.asked.get(need) ?? new Set())))
+    return fill(new World(book), foreseen.row);
   const lists = ids(acts, 'list');
-  const rounds = new Set([...[...locked.cases.values()].map(({ round }) => round), ...created]);
+  const rounds = new Set(created);
   if (lists.length + ids(acts, 'stage').length + ids(acts, 'objection').length + ids(acts, 'round').length > 0)
     for (const round of await roundsOf(db, acts)) rounds.add(round);
   await book.of(db, rounds);
-  const persons = acts.flatMap((act) => (typeof act.who === 'object' && 'person' in act.who ? [act.who.person] : []));
-  const { rows } = await db.query(
-    factsFor([
-      [...locked.cases.keys()],
-      want('list'),
-      [...new Set([...named, ...lists])],
-      want('quota'),
-      want('scores'),
-      want('slips'),
-      want('objections'),
-      want('place'),
-      lists,
-      ids(acts, 'round'),
-      [...rounds],
-      ids(acts, 'objection'),
-      [...new Set(persons)],
-      acts.flatMap((act) => (act.key === undefined ? [] : [act.key])),
-      want('total'),
-      [...titled],
-      ids(acts, 'stage'),
-      await cutByPercent(db, book, lists),
-      want('shown'),
-      want('text'),
-    ]),
-  );
+  const percent = await cutByPercent(db, book, lists);
+  const { rows } = await db.query(askFor(acts, wanted, [...locked.cases.keys()], { rounds, titled, percent }));
   return fill(new World(book), rows[0]);
+}
+
+type Asked = Map<Need, Set<string>>;
+
+/** The text of a case is asked only by an act that corrects it. */
+function want(asked: Asked, need: Need, { id, data }: Act): void {
+  if (need === 'text' && data?.correction === undefined) return;
+  if (!asked.has(need)) asked.set(need, new Set());
+  asked.get(need)!.add(id);
+}
+
+/** Which facts acts of a type have asked for so far, whatever the machine. */
+const usual = new Map<string, Set<Need>>();
+
+/**
+ * What an act asks for depends on the machine of its case, which only the lock tells; but the acts of a type mostly ask
+ * for the same. So the facts are asked for right behind the lock, as a statement of their own: a round trip less. If
+ * anything was not foreseen, `read` asks again.
+ */
+function foresee(db: PoolClient, acts: readonly Act[]): Promise<Foreseen> | undefined {
+  const needs = ({ subject, type, create }: Act) =>
+    subject === 'nomination' && create === undefined && !WITH_TITLE.has(type) ? usual.get(type) : undefined;
+  const asked: Asked = new Map();
+  for (const act of acts) {
+    const usually = needs(act);
+    if (!usually) return undefined;
+    for (const need of usually) want(asked, need, act);
+  }
+  const sent = db.query(askFor(acts, asked, ids(acts, 'nomination'))).then(({ rows }) => ({ asked, row: rows[0] }));
+  sent.catch(() => {}); // when the lock fails, whoever waits for it is told
+  return sent;
+}
+
+/** The statement that asks for the facts of these acts on these cases. */
+function askFor(
+  acts: readonly Act[],
+  wanted: Asked,
+  cases: readonly string[],
+  { rounds = [], titled = [], percent = [] }: Partial<Record<'rounds' | 'titled' | 'percent', Iterable<string>>> = {},
+): ReturnType<typeof factsFor> {
+  const of = (need: Need) => [...(wanted.get(need) ?? [])];
+  // What people send may name anything: what is no id names no list, and the machine refuses the act for that.
+  const named = acts.flatMap((act) => [act.data?.list, act.data?.decision, act.create?.list_id].filter(isId));
+  const lists = ids(acts, 'list');
+  const persons = acts.flatMap((act) => (typeof act.who === 'object' && 'person' in act.who ? [act.who.person] : []));
+  return factsFor([
+    cases,
+    of('list'),
+    [...new Set([...named, ...lists])],
+    of('quota'),
+    of('scores'),
+    of('slips'),
+    of('objections'),
+    of('place'),
+    lists,
+    ids(acts, 'round'),
+    [...rounds],
+    ids(acts, 'objection'),
+    [...new Set(persons)],
+    acts.flatMap((act) => (act.key === undefined ? [] : [act.key])),
+    of('total'),
+    [...titled],
+    ids(acts, 'stage'),
+    [...percent],
+    of('shown'),
+    of('text'),
+  ]);
 }
 
 /** The lists whose choice keeps a part of those that entered: only for them has history to be counted. */

@@ -40,6 +40,7 @@ export function needsOf(flow: Workflow, act: string): ReadonlySet<Need> {
     for (const { guard } of ways.get(act) ?? [])
       for (const rule of guard.params.rules)
         for (const need of NEEDS[typeof rule === 'string' ? rule : rule.rule] ?? []) needs.add(need);
-  byAct.set(act, needs);
+  // An act that no machine knows is not kept: people may send any name.
+  if (needs.size > 0) byAct.set(act, needs);
   return needs;
 }
