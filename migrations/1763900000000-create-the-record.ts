@@ -15,10 +15,12 @@ comment on function now_here() is 'The one clock. A rehearsal and a test have a 
 create table units (
   id uuid constraint pk_units primary key,
   parent_id uuid constraint fk_units_parent references units (id),
+  code text constraint uq_units_code unique,
   level text constraint ck_units_level check (level in ('village','township','county','city','province','nation')),
   name jsonb not null
 );
 create index ix_units_parent on units (parent_id);
+comment on column units.code is 'By which a spreadsheet names the unit: the office''s own, or its social credit code.';
 
 create table accounts (
   id uuid constraint pk_accounts primary key,
