@@ -67,7 +67,7 @@ const LEAST: Record<string, string> = {
   'light-my-request': '6.8.0',
   msgpackr: '2.1.3',
   nodemailer: '10.6.0', // CVE-2025-13033 before 7.0.7
-  'path-to-regexp': '8.4.2', // CVE-2024-45296 before 8
+  'path-to-regexp': '6.3.0', // CVE-2024-45296 before 6.3.0 and in 7; 6 comes with s3rver, for tests
   pg: '8.23.1',
   'secure-json-parse': '4.0.0',
   typeorm: '1.1.1',
