@@ -9,6 +9,7 @@ import { checkProgramme } from '../workflows/check.js';
 import type { Programme } from '../workflows/programme.js';
 import { keepCalendar } from '../src/calendar/calendar.service.js';
 import type { Act, Data, Outcome, SubjectName } from '../src/casework/act.js';
+import { uuid } from '../src/casework/ids.js';
 import { poolOf } from '../src/casework/store.js';
 import { connect } from '../src/database/data-source.js';
 import { Office } from '../src/office.js';
@@ -65,6 +66,20 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
 export const programmeText = (name: string): string =>
   readFileSync(new URL(`../workflows/programmes/${name}.yaml`, import.meta.url), 'utf8');
 
+interface OpenRound {
+  units?: number;
+  seed?: number;
+  from?: string;
+  code?: string;
+  /** Held by the same office, for the same units and people. */
+  like?: TestRound;
+}
+
+const again = (invented: Invented): Invented => ({
+  ...invented,
+  nominees: invented.nominees.map((nominee) => ({ ...nominee, id: uuid() })),
+});
+
 /** A round that has opened, with drafts entered but nothing listed yet. */
 export class TestRound {
   private constructor(
@@ -79,13 +94,13 @@ export class TestRound {
   static async open(
     where: TestOffice,
     text: string,
-    { units = 3, seed = 7, from = '2026-03-02', code = 'round' } = {},
+    { units = 3, seed = 7, from = '2026-03-02', code = 'round', like }: OpenRound = {},
   ): Promise<TestRound> {
     const { programme, faults } = checkProgramme(text);
     if (!programme || faults.length > 0) throw new Error(`not sound: ${JSON.stringify(faults)}`);
     const { office, pool } = where;
-    const invented = invent(programme, units, seed);
-    const company = await hire(pool, programme, invented);
+    const invented = like ? again(like.invented) : invent(programme, units, seed);
+    const company = like ? like.company : await hire(pool, programme, invented);
     const kept = await office.rounds.keepProgramme(text);
     const id = await office.rounds.plan(
       {
