@@ -12,10 +12,13 @@ export interface MatrixAsk {
   tells?: string;
 }
 
+/** Who objected: for the handlers of the office alone. */
+export const OBJECTOR = { name: '密名异议人', contact: '密号13900001111' };
+
 /** What is filed and made before anybody asks. */
 async function prepare(scene: MatrixScene): Promise<{ objection: string; planned: string }> {
   const shown = scene.scene('shown');
-  const objection = await shown.object({ id: scene.first('shown') });
+  const objection = await shown.object({ id: scene.first('shown') }, undefined, OBJECTOR);
   const voted = scene.scene('voted');
   const votes = voted.cases().map((each, n) => [each, n < 2 ? 9 : 0] as const);
   if ((await voted.count('vote', votes)) !== 'ok') throw new Error('the count was not taken');

@@ -12,8 +12,13 @@ const recommendation = (days: number) =>
   `  - { id: recommendation, stage: recommendation, closes: { workingDays: ${days} }, seal: true }\n`;
 const REVIEW = '  - { id: review, stage: review, by: county, closes: { workingDays: 30 }, keep: 1 }\n';
 const DECISION = '  - { id: decision, stage: commendation }\nrehearsal: { units: 4, offices: { county: 2 } }\n';
+/** The first is shown in public, the second to those who decide. */
+const FORM = `form:
+  - { name: summary, label: { zh-CN: 简要事迹 }, kind: text, maxChars: 300, public: true }
+  - { name: deeds, label: { zh-CN: 主要事迹 }, kind: text, maxChars: 2000 }
+`;
 const programme = (code: string, stages: string) =>
-  small(`${persons('perUnit: { min: 0, max: 2 }, seats: 2')}stages:\n${stages}${DECISION}`).replace(
+  small(`${FORM}${persons('perUnit: { min: 0, max: 2 }, seats: 2')}stages:\n${stages}${DECISION}`).replace(
     'programme: small',
     `programme: ${code}`,
   );
@@ -31,6 +36,9 @@ const PROGRAMMES = {
   decided: programme('decided', recommendation(1)),
 };
 export type RoundName = keyof typeof PROGRAMMES;
+
+/** Stands in what unit `n` (from 0 on) wrote and nobody but those who decide may read. */
+export const canary = (n: number): string => `密文甲${n}号`;
 
 /** Where somebody stands to what the first unit sent. */
 export const RELATIONS = ['own', 'same county', 'other county', 'recused', 'none'] as const;
@@ -112,6 +120,7 @@ export class MatrixScene {
     for (const [name, text] of Object.entries(PROGRAMMES)) {
       const round = await TestRound.open(where, text, { units: 4, seed: 1, code: name, ...(like ? { like } : {}) });
       this.rounds[name as RoundName] = round;
+      for (const each of round.invented.nominees) each.form = { deeds: `事迹${canary(each.unit.number - 1)}` };
       like ??= round;
     }
     for (const name of ['shown', 'reviewed', 'voted', 'decided'] as const) await this.scene(name).send();

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { RULES, type Rule } from '../../src/people/access.js';
 import { Api } from './api.js';
+import { leaked } from './canary.js';
 import { matrixAsks, OF_ONESELF, type MatrixAsk } from './matrix-asks.js';
 import { EXPECTED } from './matrix-expected.js';
-import { MatrixScene } from './matrix-scene.js';
+import { canary, MatrixScene } from './matrix-scene.js';
 import { askAs, letIn, peopleOf, VISITOR } from './matrix.js';
 
 jest.setTimeout(180_000);
@@ -36,12 +37,17 @@ const everybody = () => [VISITOR, ...scene.somebodies];
 const names = () => everybody().map(({ name }) => name);
 const expected = ({ name }: MatrixAsk) => new Set((EXPECTED[name] ?? []).flatMap((line) => peopleOf(line, names())));
 
+/** Secrets that were told to somebody who may not read them: on a page, in a list, an error, a receipt. */
+const leaks: string[] = [];
+
 /** Cells that are not as the table has them. Whoever should be let in is asked last: what they do may leave nothing to do. */
 async function wrongCells(ask: MatrixAsk): Promise<string[]> {
   const should = expected(ask);
   const wrong: string[] = [];
   for (const who of everybody().toSorted((a, b) => Number(should.has(a.name)) - Number(should.has(b.name)))) {
     const answer = await askAs(scene, ask, who.token);
+    for (const secret of leaked(who.name, JSON.stringify(answer.body)))
+      leaks.push(`${ask.name} tells ${who.name} ${secret}`);
     if (answer.status >= 500 || letIn(answer, ask) !== should.has(who.name))
       wrong.push(`${ask.name}: ${who.name} is ${should.has(who.name) ? 'kept out' : 'let in'} (${answer.status})`);
   }
@@ -63,6 +69,30 @@ describe('the authorisation matrix', () => {
     const wrong: string[] = [];
     for (const ask of asks) wrong.push(...(await wrongCells(ask)));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('what is private', () => {
+  it('is found by this test where it may be read', async () => {
+    const ask = asks.find(({ name }) => name === 'nomination.one a draft')!;
+    const clerk = scene.somebodies.find(({ name }) => name === 'clerk at the unit, own')!;
+    const told = JSON.stringify((await askAs(scene, ask, clerk.token)).body);
+    expect(told).toContain(canary(0));
+    expect(leaked('clerk at the unit, other county', told)).toEqual([canary(0)]);
+  });
+
+  it('was told in no cell of the matrix to anybody who may not read it', () => expect(leaks).toEqual([]));
+
+  it('is in no mail to anybody who may not read it', async () => {
+    const { where } = scene.served;
+    await where.office.sweep();
+    const { rows } = await where.pool.query('select account_id, row_to_json(m)::text as mail from mails m');
+    expect(rows.length).toBeGreaterThan(0);
+    const names = new Map(scene.somebodies.map(({ account, name }) => [account, name]));
+    const inMail = rows.flatMap(({ account_id, mail }) =>
+      leaked(names.get(account_id) ?? 'reviewer at the city, own', mail),
+    );
+    expect(inMail).toEqual([]);
   });
 });
 

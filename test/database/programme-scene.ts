@@ -171,8 +171,11 @@ export class Scene {
   }
 
   /** Files an objection to a case on notice; its id. */
-  async object(nominee: { id: string }, who = this.handler()): Promise<string> {
-    const objector = { name: '张三', contact: '13800000000' };
+  async object(
+    nominee: { id: string },
+    who = this.handler(),
+    objector = { name: '张三', contact: '13800000000' },
+  ): Promise<string> {
     const outcomes = await this.office.objections.file(nominee.id, objector, '事实不符', who);
     accepted(outcomes);
     return outcomes[0]!.id;
