@@ -8,6 +8,7 @@ import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
+import { HandCountService } from './meetings/hand-count.service.js';
 import { MeetingService } from './meetings/meeting.service.js';
 import { ConsentService } from './nominations/consent.service.js';
 import { NominationService } from './nominations/nomination.service.js';
@@ -31,6 +32,7 @@ export class Office {
   readonly reviews: ReviewService;
   readonly reserves: ReserveService;
   readonly meetings: MeetingService;
+  readonly handCounts: HandCountService;
   readonly decisions: DecisionService;
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
@@ -55,6 +57,7 @@ export class Office {
     this.reviews = new ReviewService(pool, this.door, this.book);
     this.reserves = new ReserveService(pool, this.door);
     this.meetings = new MeetingService(pool, this.door);
+    this.handCounts = new HandCountService(pool, this.door, this.book);
     this.decisions = new DecisionService(pool, this.door);
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
