@@ -20,6 +20,7 @@ import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
+import { BulkController } from './reviews/bulk.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
@@ -36,6 +37,7 @@ const CONTROLLERS = [
   NoticeController,
   ObjectionController,
   ReviewController,
+  BulkController,
   MeetingController,
   DecisionController,
   SessionController,

@@ -15,6 +15,7 @@ import { NominationService } from './nominations/nomination.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObjectionService } from './objections/objection.service.js';
 import { sweepSignIn } from './people/attempts.js';
+import { BulkService, sweepPreviews } from './reviews/bulk.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { ClockService } from './rounds/clock.service.js';
@@ -31,6 +32,7 @@ export class Office {
   readonly objections: ObjectionService;
   readonly reviews: ReviewService;
   readonly reserves: ReserveService;
+  readonly bulk: BulkService;
   readonly meetings: MeetingService;
   readonly handCounts: HandCountService;
   readonly decisions: DecisionService;
@@ -56,6 +58,7 @@ export class Office {
     this.objections = new ObjectionService(pool, this.door);
     this.reviews = new ReviewService(pool, this.door, this.book);
     this.reserves = new ReserveService(pool, this.door);
+    this.bulk = new BulkService(pool, this.door, this.book);
     this.meetings = new MeetingService(pool, this.door);
     this.handCounts = new HandCountService(pool, this.door, this.book);
     this.decisions = new DecisionService(pool, this.door);
@@ -85,6 +88,7 @@ export class Office {
   /** Removes what has ended and nobody asks for: once in a while. */
   async tidy(): Promise<void> {
     await sweepSignIn(this.pool);
+    await sweepPreviews(this.pool);
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */
