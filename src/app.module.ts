@@ -22,6 +22,8 @@ import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { SlipLinkController } from './reviews/slip-link.controller.js';
+import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 
@@ -38,6 +40,8 @@ const CONTROLLERS = [
   ObjectionController,
   ReviewController,
   BulkController,
+  SlipLinkController,
+  SlipController,
   MeetingController,
   DecisionController,
   SessionController,

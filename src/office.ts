@@ -18,6 +18,8 @@ import { sweepSignIn } from './people/attempts.js';
 import { BulkService, sweepPreviews } from './reviews/bulk.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
+import { SlipLinkService } from './reviews/slip-link.service.js';
+import { SlipService } from './reviews/slip.service.js';
 import { ClockService } from './rounds/clock.service.js';
 import { RoundService } from './rounds/round.service.js';
 
@@ -33,6 +35,8 @@ export class Office {
   readonly reviews: ReviewService;
   readonly reserves: ReserveService;
   readonly bulk: BulkService;
+  readonly slipLinks: SlipLinkService;
+  readonly slips: SlipService;
   readonly meetings: MeetingService;
   readonly handCounts: HandCountService;
   readonly decisions: DecisionService;
@@ -59,6 +63,8 @@ export class Office {
     this.reviews = new ReviewService(pool, this.door, this.book);
     this.reserves = new ReserveService(pool, this.door);
     this.bulk = new BulkService(pool, this.door, this.book);
+    this.slipLinks = new SlipLinkService(pool, this.book);
+    this.slips = new SlipService(pool, this.door, this.book);
     this.meetings = new MeetingService(pool, this.door);
     this.handCounts = new HandCountService(pool, this.door, this.book);
     this.decisions = new DecisionService(pool, this.door);
