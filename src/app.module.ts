@@ -20,7 +20,10 @@ import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
+import { BulkController } from './reviews/bulk.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { SlipLinkController } from './reviews/slip-link.controller.js';
+import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 
@@ -36,6 +39,9 @@ const CONTROLLERS = [
   NoticeController,
   ObjectionController,
   ReviewController,
+  BulkController,
+  SlipLinkController,
+  SlipController,
   MeetingController,
   DecisionController,
   SessionController,

@@ -8,14 +8,18 @@ import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
+import { HandCountService } from './meetings/hand-count.service.js';
 import { MeetingService } from './meetings/meeting.service.js';
 import { ConsentService } from './nominations/consent.service.js';
 import { NominationService } from './nominations/nomination.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObjectionService } from './objections/objection.service.js';
 import { sweepSignIn } from './people/attempts.js';
+import { BulkService, sweepPreviews } from './reviews/bulk.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
+import { SlipLinkService } from './reviews/slip-link.service.js';
+import { SlipService } from './reviews/slip.service.js';
 import { ClockService } from './rounds/clock.service.js';
 import { RoundService } from './rounds/round.service.js';
 
@@ -30,7 +34,11 @@ export class Office {
   readonly objections: ObjectionService;
   readonly reviews: ReviewService;
   readonly reserves: ReserveService;
+  readonly bulk: BulkService;
+  readonly slipLinks: SlipLinkService;
+  readonly slips: SlipService;
   readonly meetings: MeetingService;
+  readonly handCounts: HandCountService;
   readonly decisions: DecisionService;
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
@@ -54,7 +62,11 @@ export class Office {
     this.objections = new ObjectionService(pool, this.door);
     this.reviews = new ReviewService(pool, this.door, this.book);
     this.reserves = new ReserveService(pool, this.door);
+    this.bulk = new BulkService(pool, this.door, this.book);
+    this.slipLinks = new SlipLinkService(pool, this.book);
+    this.slips = new SlipService(pool, this.door, this.book);
     this.meetings = new MeetingService(pool, this.door);
+    this.handCounts = new HandCountService(pool, this.door, this.book);
     this.decisions = new DecisionService(pool, this.door);
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
@@ -82,6 +94,7 @@ export class Office {
   /** Removes what has ended and nobody asks for: once in a while. */
   async tidy(): Promise<void> {
     await sweepSignIn(this.pool);
+    await sweepPreviews(this.pool);
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */

@@ -10,5 +10,9 @@ export const Does = (summary: string, answer?: z.ZodType, status = answer ? 200 
     ApiResponse({ status, description: 'Done.', ...(answer ? { standardSchema: answer } : {}) }),
   );
 
+/** What it answers instead, under another status: what was asked is not done yet. */
+export const OrElse = (status: number, description: string, answer: z.ZodType): MethodDecorator =>
+  ApiResponse({ status, description, standardSchema: answer });
+
 /** A page for people, or for whoever runs the service: no part of the API. */
 export const NoApi = (): MethodDecorator => ApiExcludeEndpoint();

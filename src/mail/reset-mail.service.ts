@@ -1,4 +1,4 @@
-/** The mail with the link by which somebody sets a new password: the one secret that a mail ever holds. */
+/** The mail with the link by which somebody sets a new password. */
 import { rowOf } from './mail.service.js';
 import type { Queryable } from '../casework/store.js';
 import type { MailText } from './templates.js';

@@ -12,3 +12,7 @@ export const countBody = z.strictObject({
   recused: byCandidate.default({}),
 });
 export type CountBody = z.output<typeof countBody>;
+
+export const waitsView = z.object({ detail: z.string(), number: z.int() });
+/** `mine`: what the asking person has entered; nobody reads another's. */
+export const pendingView = z.object({ number: z.int(), waiting: z.boolean(), mine: countBody.nullable() });

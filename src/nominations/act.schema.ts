@@ -4,10 +4,10 @@ import { plainObject } from '../common/plain-json.js';
 
 /**
  * Acts that stand alone. What is decided as a whole, a list with its cases or an objection with its case, goes together
- * through a service of its own and cannot be sent in halves.
+ * through a service of its own and cannot be sent in halves; nor can a count, which two people enter.
  */
 const ALONE: Record<string, readonly string[] | undefined> = {
-  list: ['EXTENDED', 'CORRECTED', 'COUNTED', 'DRAFTED'],
+  list: ['EXTENDED', 'CORRECTED', 'DRAFTED'],
   objection: [],
 };
 

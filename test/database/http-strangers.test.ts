@@ -58,6 +58,8 @@ beforeAll(async () => {
     objections: randomUUID(),
     sessions: randomUUID(),
     consents: 'A'.repeat(43),
+    slips: 'A'.repeat(43),
+    'slip-links': randomUUID(),
   };
 });
 afterAll(() => served.close());
@@ -80,10 +82,16 @@ const bodies = (): Record<string, object> => ({
   'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
   'meeting.count': { present: 1, valid: 1, votes: {} },
+  'bulk.preview': { act: 'FORWARDED', stage: places.stages },
+  'bulk.carryOut': { token: 'A'.repeat(43) },
+  'sliplink.make': { body: 'discipline', cases: [places.nominations] },
+  'slip.answer': { answers: [{ case: places.nominations, answer: 'no objection' }] },
   'decision.supplement': { body: served.round.invented.organiser },
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password)\./;
+/** Whoever has a link needs no account; nobody has one here. */
+const BY_LINK = /^(consent\.(asked|answer)|slip\.)/;
 /** A list says nothing to a stranger by being empty. */
 const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox']);
 
@@ -104,6 +112,7 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 
 const everything = async (): Promise<unknown> => {
   const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
+  tables.push('slips', 'slip_links', 'slip_link_cases', 'bulk_previews', 'hand_counts');
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );
@@ -126,7 +135,7 @@ describe('every route', () => {
   it('refuses whoever is not signed in, but for links', async () => {
     const before = await everything();
     await tryAll(undefined, ({ operationId }, answer) => {
-      if (operationId.startsWith('consent.') && operationId !== 'consent.make') isProblem(answer, 404, 'unknown');
+      if (BY_LINK.test(operationId)) isProblem(answer, 404, 'unknown');
       else isProblem(answer, 401, 'not-signed-in');
     });
     expect(await everything()).toEqual(before);

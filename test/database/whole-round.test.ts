@@ -141,20 +141,18 @@ describe('a whole round over HTTP', () => {
     expect((await stage('leading-group')).state).toBe('open');
   });
 
-  it('the committee elects by a count that the secretary enters and the chair closes', async () => {
+  it('the committee elects by a count that secretary and chair both enter and the chair closes', async () => {
     const secretary = await as(office().secretary);
     for (const { id, category } of await lists('leading-group')) {
       const candidates = await secretary.all<{ id: string }>(
         `/nominations?round=${round}&category=${category}&state=leading-group.candidate`,
       );
       const proposed = candidates.map(({ id }, n) => [id, n < 10 ? 15 : 0]);
-      await secretary.post(`/ballots/${id}/counts`, {
-        of: 'all',
-        present: 15,
-        valid: 15,
-        votes: Object.fromEntries(proposed),
-      });
-      await (await as(office().chair)).post(`/ballots/${id}/close`);
+      const count = { of: 'all', present: 15, valid: 15, votes: Object.fromEntries(proposed) };
+      await secretary.post(`/ballots/${id}/counts`, count);
+      const chair = await as(office().chair);
+      expect(await chair.post(`/ballots/${id}/counts`, count)).toMatchObject({ acts: [{ to: 'counted' }] });
+      await chair.post(`/ballots/${id}/close`);
     }
     await secretary.act('stage', (await stage('leading-group')).id, 'CLOSED');
     await goTo('2026-04-22');
