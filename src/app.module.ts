@@ -9,8 +9,11 @@ import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
 import { ConsentController } from './nominations/consent.controller.js';
+import { CorrectionController } from './nominations/correction.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
+import { OfferController } from './nominations/offer.controller.js';
+import { OrderController } from './nominations/order.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
@@ -36,6 +39,9 @@ const CONTROLLERS = [
   NominationController,
   DraftController,
   ConsentController,
+  CorrectionController,
+  OfferController,
+  OrderController,
   NoticeController,
   ObjectionController,
   ReviewController,

@@ -12,13 +12,27 @@ export function refusals(programme: Programme): string[] {
       refusal(path, 'indicators are', 'leave them out, and let reviewers score from 0 to 100'),
     ),
     ...programme.categories.flatMap(({ requiresTitle }, index) =>
-      requiresTitle === undefined
-        ? []
-        : [refusal(`categories[${index}].requiresTitle`, 'titles as a requirement are', 'leave it out')],
+      requiresTitle?.sameRound
+        ? [
+            refusal(
+              `categories[${index}].requiresTitle.sameRound`,
+              'waiting for titles of the round is',
+              'leave it out',
+            ),
+          ]
+        : [],
     ),
     ...programme.stages.flatMap((stage, index) => inStage(stage, `stages[${index}]`)),
   ];
 }
+
+/** What a round can and a rehearsal cannot: an invented nominee holds no title. */
+export const notRehearsed = (programme: Programme): string[] =>
+  programme.categories.flatMap(({ requiresTitle }, index) =>
+    requiresTitle === undefined
+      ? []
+      : [refusal(`categories[${index}].requiresTitle`, 'in a rehearsal, titles as a requirement are', 'leave it out')],
+  );
 
 function inStage(stage: Stage, path: string): string[] {
   if (stage.stage === 'verification')

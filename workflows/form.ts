@@ -6,7 +6,7 @@
  * A draft comes from outside, so nothing about its shape is taken for granted; neither function throws on any JSON.
  */
 import { isDay } from './calendar.js';
-import { formOf, type Category, type Field, type Programme } from './programme.js';
+import { formOf, type Category, type Field, type Label, type Programme } from './programme.js';
 import { shown } from './read/places.js';
 
 /** As it was sent. What is chosen stands in `options` alone, where shares count it; all other fields in `form`. */
@@ -70,6 +70,25 @@ export function gapsOf(programme: Programme, category: string, draft: Draft, set
       const gap = gapIn(field, valueIn(draft[part], field.name));
       return gap === undefined ? [] : [told([part, field.name], gap)];
     }),
+  );
+}
+
+export interface PublicField {
+  /** `nominee.name`, `form.summary`. */
+  path: string;
+  /** Of a field of the form; what is built in is labelled where it is shown. */
+  label: Label | null;
+  maxChars: number;
+}
+
+/** What notices show of a nominee: the built-in columns, and the texts that the programme marks `public`. */
+export function publicFieldsOf(programme: Programme, category: string, setting?: string): PublicField[] {
+  return partsOf(programme, category, setting).flatMap(([part, fields]) =>
+    fields.flatMap((field) =>
+      field.kind === 'text' && field.public
+        ? [{ path: `${part}.${field.name}`, label: part === 'form' ? field.label : null, maxChars: field.maxChars }]
+        : [],
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Accepted, Data, Outcome, Refused } from './act.js';
 import { canonical } from './canonical.js';
 import { hashOf, hashOfText, type Entry } from './chain.js';
 import { uuid } from './ids.js';
+import { requirementOf, standOn, type Stood } from './predecessors.js';
 import type { RoundBook, RoundInfo } from './round-book.js';
 
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   options: Record<string, string>;
   /** All other fields of the form. */
   form: Data;
+  /** The title that the nominee holds already, where the category asks for one; without it the name decides. */
+  title?: string;
   /** Only by the secretary, with a reason: entered after the recommendation has closed. */
   exception?: string;
 }
@@ -54,6 +57,9 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
     `select to_char(date_trunc('milliseconds', now_here()) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
   );
   const now = rows[0].now as string;
+  const refused = (draft: Draft) => refusalOf(who, held, draft, places.get(placeOf(draft))!, book.get(draft.round));
+  const placed = drafts.filter((draft) => places.has(placeOf(draft)));
+  const titles = await titlesOf(db, book, placed, (draft) => !refused(draft));
   const outcomes: Outcome[] = [];
   let inserting: Promise<void> | undefined;
   for (let at = 0; at < drafts.length; at += STATEMENT) {
@@ -61,13 +67,14 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
     const entries: object[] = [];
     for (const draft of drafts.slice(at, at + STATEMENT)) {
       const id = draft.id ?? uuid();
-      const place = places.get(`${draft.round} ${draft.category} ${draft.unit}`);
+      const place = places.get(placeOf(draft));
       if (!place) {
         outcomes.push({ ok: false, id, why: 'unknown', state: null, act: 'NOMINATED', unmet: [] });
         continue;
       }
       const round = book.get(draft.round);
-      const refusal = refusalOf(who, held, draft, place, round);
+      const stood = titles.get(draft);
+      const refusal = refused(draft) ?? (stood && 'unmet' in stood ? { unmet: [stood.unmet] } : undefined);
       if (refusal) {
         outcomes.push({ ok: false, id, why: 'unmet', state: null, act: 'NOMINATED', ...refusal });
         continue;
@@ -75,6 +82,7 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
       const flow = round.compiled.cases.get(draft.category)!;
       place.last += 1;
       const { nominee, options, form, exception } = draft;
+      const title = stood && 'title' in stood ? stood.title : undefined;
       const content = hashOfText(canonical(form));
       const entry: Entry = {
         subject: 'nomination',
@@ -85,7 +93,16 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
         who: actorName(who),
         from: null,
         to: flow.initial,
-        data: { round: draft.round, category: draft.category, unit: draft.unit, nominee, options, content, exception },
+        data: {
+          round: draft.round,
+          category: draft.category,
+          unit: draft.unit,
+          nominee,
+          options,
+          content,
+          title,
+          exception,
+        },
         prev: null,
       };
       const hash = hashOf(entry);
@@ -101,6 +118,7 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
         nominee,
         options,
         form,
+        title_id: title ?? null,
         late: exception !== undefined,
         complete: gapsOf(round.compiled.programme, draft.category, draft, settingOf(round, draft)).length === 0,
         state: flow.initial,
@@ -117,6 +135,28 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
   return outcomes;
 }
 
+const placeOf = ({ round, category, unit }: Draft) => `${round} ${category} ${unit}`;
+
+/** The titles that drafts of categories that ask for one stand on, or why not; asked only for those that are `sound`. */
+async function titlesOf(
+  db: PoolClient,
+  book: RoundBook,
+  drafts: readonly Draft[],
+  sound: (draft: Draft) => boolean,
+): Promise<Map<Draft, Stood>> {
+  const found = new Map<Draft, Stood>();
+  for (const own of Map.groupBy(drafts, ({ round, category }) => `${round} ${category}`).values()) {
+    const asked = own.filter((draft) => asksTitle(book, draft) && sound(draft));
+    if (asked.length === 0) continue;
+    const stood = await standOn(db, book, asked[0]!.round, asked[0]!.category, asked);
+    asked.forEach((draft, index) => found.set(draft, stood[index]!));
+  }
+  return found;
+}
+
+const asksTitle = (book: RoundBook, { round, category }: Draft): boolean =>
+  requirementOf(book.get(round).compiled.programme, category) !== undefined;
+
 const settingOf = (round: RoundInfo, { unit }: Draft) => round.units.get(unit)?.setting ?? undefined;
 
 /** Why a draft cannot be entered; undefined: it can. */
@@ -127,13 +167,19 @@ function refusalOf(
   place: Place,
   round: RoundInfo,
 ): Pick<Refused, 'unmet' | 'faults'> | undefined {
-  const unmet = unmetBy(who, held, draft, place, round.organiser);
+  const unmet = unmetBy(who, held, draft, place, round);
   const faults = faultsOf(round.compiled.programme, draft.category, draft, settingOf(round, draft));
   if (faults.length > 0) return { unmet: [...unmet, 'formHolds'], faults };
   return unmet.length > 0 ? { unmet } : undefined;
 }
 
-function unmetBy(who: Actor, held: readonly HeldRole[], draft: Draft, place: Place, organiser: string): string[] {
+function unmetBy(
+  who: Actor,
+  held: readonly HeldRole[],
+  draft: Draft,
+  place: Place,
+  { organiser, compiled: { programme } }: RoundInfo,
+): string[] {
   const here = { unit: draft.unit, body: organiser, above: organiser, organiser };
   const roles = rolesAt(held, here);
   const unmet: string[] = [];
@@ -145,13 +191,17 @@ function unmetBy(who: Actor, held: readonly HeldRole[], draft: Draft, place: Pla
   if (!place.running) unmet.push('roundRuns');
   if (late ? draft.exception!.trim() === '' : place.stage !== 'open') unmet.push(late ? 'hasReason' : 'stageOpen');
   if (!late && !place.open) unmet.push('listOpen');
+  if (draft.title !== undefined && !requirementOf(programme, draft.category)) unmet.push('titleAsked');
   return unmet;
 }
 
 async function placesOf(db: PoolClient, drafts: readonly Draft[]): Promise<Map<string, Place>> {
   const wanted = [
     ...new Map(
-      drafts.map(({ round, category, unit }) => [`${round} ${category} ${unit}`, { round, category, unit }]),
+      drafts.map((draft) => {
+        const { round, category, unit } = draft;
+        return [placeOf(draft), { round, category, unit }];
+      }),
     ).values(),
   ];
   const { rows } = await db.query(
@@ -179,8 +229,8 @@ async function insert(db: PoolClient, cases: object[], entries: object[]): Promi
   await db.query({
     name: 'enter_nominations',
     text: `with c as (
-        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, late, complete, state, version, head_hash)
-        select id, round_id, category, unit_id, list_id, position, nominee, options, form, late, complete, state, version, head_hash
+        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, title_id, late, complete, state, version, head_hash)
+        select id, round_id, category, unit_id, list_id, position, nominee, options, form, title_id, late, complete, state, version, head_hash
         from json_populate_recordset(null::nominations, $1::json))
       insert into history (subject, id, seq, at, act, who, from_state, to_state, data, prev, hash)
       select subject, id, seq, at, act, who, from_state, to_state, data, prev, hash

@@ -3,11 +3,18 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-create-the-record.js';
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
+import { Nominations1764500000000 } from '../../migrations/1764500000000-nominations.js';
 import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-people.js';
 import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
 import { SCHEMA } from './data-source.js';
 
-const MIGRATIONS = [CreateTheRecord1763900000000, SignIn1764000000000, ThreePeople1764600000000, Slips1764800000000];
+const MIGRATIONS = [
+  CreateTheRecord1763900000000,
+  SignIn1764000000000,
+  Nominations1764500000000,
+  ThreePeople1764600000000,
+  Slips1764800000000,
+];
 
 export interface Migrate {
   ownerUrl: string;

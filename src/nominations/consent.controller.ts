@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { answered, nothingThere } from '../casework/answer.js';
 import { Does } from '../common/does.js';
-import { receipt } from '../casework/answer.schema.js';
+import { made, receipt } from '../casework/answer.schema.js';
 import { askedView, linkView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayWriteFor } from '../people/scope.service.js';
-import { consentBody, type ConsentBody } from './nomination.schema.js';
+import { propose, published } from './correction.service.js';
+import { consentBody, correctionBody, type ConsentBody, type CorrectionBody } from './nomination.schema.js';
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'use the link as it was sent');
 
@@ -27,8 +28,20 @@ export class ConsentController {
   @Get('consents/:token')
   @Does('What a nominee is asked.', askedView)
   @May('answer by a link')
-  asked(@Param('token', { schema: token }) link: string) {
-    return this.office.consents.asked(link);
+  async asked(@Param('token', { schema: token }) link: string) {
+    const asked = await this.office.consents.asked(link);
+    return { ...asked, ...(await published(this.office, asked.nomination)) };
+  }
+
+  @Post('consents/:token/corrections')
+  @Does('Propose a correction of what will be published; the unit takes it over, or not.', made, 201)
+  @May('answer by a link')
+  async correct(
+    @Param('token', { schema: token }) link: string,
+    @Body({ schema: correctionBody }) { fields }: CorrectionBody,
+  ) {
+    const { nomination } = await this.office.consents.asked(link);
+    return propose(this.office, nomination, fields);
   }
 
   @Post('consents/:token')

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } f
 import { z } from 'zod';
 import type { Accepted, Data } from '../casework/act.js';
 import { answered } from '../casework/answer.js';
-import { Problem } from '../common/problem.js';
 import { Does } from '../common/does.js';
 import { receipt, receipts } from '../casework/answer.schema.js';
 import { casesPageView } from './nomination.view.schema.js';
@@ -10,6 +9,8 @@ import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
 import { casesPage } from './cases.queries.js';
+import { save } from './draft.service.js';
+import { versionOf } from './if-match.js';
 import {
   draftBody,
   draftChange,
@@ -31,12 +32,18 @@ export class DraftController {
   @May('act on cases')
   async enter(
     @Who() person: string,
-    @Body({ schema: draftBody }) { exception, ...draft }: DraftBody,
+    @Body({ schema: draftBody }) { exception, title, ...draft }: DraftBody,
   ): Promise<Accepted> {
     const nominee = draft.nominee as Data;
     const form = draft.form as Data;
     const [outcome] = await this.office.nominations.enter({ person }, [
-      { ...draft, nominee, form, ...(exception === undefined ? {} : { exception }) },
+      {
+        ...draft,
+        nominee,
+        form,
+        ...(title === undefined ? {} : { title }),
+        ...(exception === undefined ? {} : { exception }),
+      },
     ]);
     const [done] = await answered([outcome!], () => mayRead(this.office.pool, person, 'round', draft.round));
     return done!;
@@ -49,19 +56,12 @@ export class DraftController {
   async save(
     @Who() person: string,
     @Param('id', { schema: id }) nomination: string,
-    @Body({ schema: draftChange }) correction: DraftChange,
+    @Body({ schema: draftChange }) change: DraftChange,
     @Headers('if-match') seen?: string,
   ): Promise<Accepted> {
-    const outcome = await this.office.gathered.act({
-      subject: 'nomination',
-      id: nomination,
-      type: 'EDITED',
-      who: { person },
-      version: versionOf(seen),
-      data: { correction: correction as Data },
-    });
-    const [done] = await answered([outcome], () => mayRead(this.office.pool, person, 'nomination', nomination));
-    return done!;
+    const { pool, gathered } = this.office;
+    const saving = { person, nomination, version: versionOf(seen), change };
+    return save(pool, (act) => gathered.act(act), saving);
   }
 
   /** The cases of a round that are the person's to see, by id. */
@@ -95,11 +95,4 @@ export class DraftController {
     this.office.nudge();
     return { acts: await answered(outcomes, () => mayRead(this.office.pool, person, 'list', list)) };
   }
-}
-
-function versionOf(seen: string | undefined): number {
-  const [, version] = /^(?:W\/)?"([1-9]\d{0,8})"$/.exec(seen ?? '') ?? [];
-  if (version === undefined)
-    throw new Problem(428, 'version-wanted', 'If-Match: send the version that you read, in quotes, as the ETag said.');
-  return Number(version);
 }

@@ -12,6 +12,7 @@ import { actBody, type ActBody } from './act.schema.js';
 import { act } from './act.service.js';
 import { mayRead } from '../people/scope.service.js';
 import { casePage, inboxPage } from './nomination.queries.js';
+import { sameNominee } from './same-nominee.queries.js';
 
 const after = z.uuid().optional();
 
@@ -52,6 +53,11 @@ export class NominationController {
     const { pool, book } = this.office;
     const { round_id, ...shown } = page;
     void reply.header('etag', `"${page.version}"`);
-    return { ...shown, acts: await possibleActs(pool, book, { ...page, round: round_id }, person) };
+    const of = { ...page, round: round_id };
+    return {
+      ...shown,
+      duplicates: await sameNominee(pool, book, person, of),
+      acts: await possibleActs(pool, book, of, person),
+    };
   }
 }

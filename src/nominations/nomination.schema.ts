@@ -11,6 +11,8 @@ export const draftBody = z.strictObject({
   nominee: plainObject,
   options: options.default({}),
   form: plainObject.default({}),
+  /** The title that the nominee holds already, where the category asks for one and the name alone does not tell. */
+  title: z.uuid().optional(),
   /** Why it enters a recommendation that has closed; the secretary's word. */
   exception: z.string().trim().min(1).max(2_000).optional(),
 });
@@ -30,3 +32,19 @@ export type SealBody = z.output<typeof sealBody>;
 
 export const consentBody = z.strictObject({ agrees: z.boolean() });
 export type ConsentBody = z.output<typeof consentBody>;
+
+/** What nominees want to have put right, by place: `nominee.post`, `form.summary`. */
+export const correctionBody = z.strictObject({
+  fields: z
+    .record(z.string().max(120), z.string().max(20_000))
+    .refine((fields) => Object.keys(fields).length > 0, 'say what is to be corrected')
+    .refine((fields) => Object.keys(fields).length <= 50, 'at most 50 fields'),
+});
+export type CorrectionBody = z.output<typeof correctionBody>;
+
+export const dismissBody = z.strictObject({ reason: z.string().trim().min(1).max(2_000).optional() });
+export type DismissBody = z.output<typeof dismissBody>;
+
+/** In the order of recommendation. */
+export const orderBody = z.strictObject({ cases: z.array(z.uuid()).max(1_000) });
+export type OrderBody = z.output<typeof orderBody>;

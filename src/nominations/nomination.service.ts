@@ -4,6 +4,7 @@ import type { Actor } from '../../workflows/people.js';
 import type { Act, Data, Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
 import type { Draft } from '../casework/enter.js';
+import { BY_ORDER } from './order.service.js';
 
 export class NominationService {
   constructor(
@@ -21,12 +22,12 @@ export class NominationService {
   }
 
   /**
-   * Seals a unit's list in one category with all that is listed on it, in the order given, else as they were entered:
-   * all or nothing.
+   * Seals a unit's list in one category with all that is listed on it, in the order given, else as it was arranged, else as
+   * they were entered: all or nothing.
    */
   async seal(list: string, who: Actor, order?: readonly string[]): Promise<Outcome[]> {
     const { rows } = await this.pool.query(
-      `select id from nominations where list_id = $1 and split_part(state, '.', 2) = 'listed' order by position`,
+      `select n.id from nominations n where n.list_id = $1 and split_part(n.state, '.', 2) = 'listed' order by ${BY_ORDER}`,
       [list],
     );
     const cases = order ?? rows.map(({ id }) => id as string);

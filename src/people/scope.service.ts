@@ -29,6 +29,30 @@ const PLACE: Record<SubjectName, string> = {
     where o.id = $2`,
 };
 
+/** May this person read what this unit sends in a round: the unit's own people, and those of the offices that act for it. */
+export async function mayReadUnit(pool: Pool, person: string, round: string, unit: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'may_read_unit',
+    text: `select 1 from round_units u join rounds r on r.id = u.round_id join roles h on h.account_id = $1
+      where u.round_id = $2 and u.unit_id = $3
+        and (h.unit_id in (r.organiser_id, u.unit_id) or h.unit_id::text in (select value from jsonb_each_text(u.bodies)))
+      limit 1`,
+    values: [person, round, unit],
+  });
+  return rows.length > 0;
+}
+
+/** The units of a round for which a person writes, as clerk or head. */
+export async function unitsWrittenFor(pool: Pool, person: string, round: string): Promise<string[]> {
+  const { rows } = await pool.query({
+    name: 'units_written_for',
+    text: `select distinct u.unit_id from roles h join round_units u on u.round_id = $2 and u.unit_id = h.unit_id
+      where h.account_id = $1 and h.role in ('clerk', 'head') order by u.unit_id`,
+    values: [person, round],
+  });
+  return rows.map(({ unit_id }) => unit_id as string);
+}
+
 /** Does a person hold a role at a unit or office? */
 export async function holds(pool: Pool, person: string, role: Role, unit: string): Promise<boolean> {
   const { rows } = await pool.query({

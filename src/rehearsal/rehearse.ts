@@ -1,6 +1,6 @@
 /** A whole round, in a schema of its own that is gone afterwards. */
 import { nextWorkingDay } from '../../workflows/calendar.js';
-import { refusals } from '../../workflows/carried-out.js';
+import { notRehearsed, refusals } from '../../workflows/carried-out.js';
 import type { Programme } from '../../workflows/programme.js';
 import { planDates } from '../../workflows/timetable.js';
 import { uuid } from '../casework/ids.js';
@@ -15,7 +15,7 @@ export type Rehearsed = { report: Report } | { broke: string[] };
 
 /** Plays the programme; `source` is its text, already checked. What broke comes back in words, not as an error. */
 export async function rehearse(urls: Urls, source: string, programme: Programme, flags: Flags): Promise<Rehearsed> {
-  const cannot = refusals(programme);
+  const cannot = [...refusals(programme), ...notRehearsed(programme)];
   if (cannot.length > 0) return { broke: cannot };
   const { units = programme.rehearsal.units, seed = 1, objections = 0, from = programme.rehearsal.from } = flags;
   const stage = await openStage(urls, schemaName(uuid()));

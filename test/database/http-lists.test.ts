@@ -101,7 +101,7 @@ describe('a draft', () => {
       body: { nominee: { name: '乙' } },
       headers: { 'if-match': '"1"' },
     });
-    expect(late).toMatchObject({ status: 409, body: { code: 'changed-meanwhile', last: { act: 'EDITED' } } });
+    expect(late).toMatchObject({ status: 412, body: { code: 'changed', last: { act: 'EDITED' } } });
     const page = await head.get<{ version: number; nominee: object }>(`/nominations/${id}`);
     expect(page).toMatchObject({ version: 2, nominee: { name: '甲' } });
     await head.ask('PATCH', `/nominations/${id}`, { nominee: { name: '乙' } }, { 'if-match': '"2"' });

@@ -60,6 +60,7 @@ beforeAll(async () => {
     consents: 'A'.repeat(43),
     slips: 'A'.repeat(43),
     'slip-links': randomUUID(),
+    corrections: randomUUID(),
   };
 });
 afterAll(() => served.close());
@@ -78,6 +79,8 @@ const bodies = (): Record<string, object> => ({
   'draft.enter': { round: served.round.id, category: 'person', unit: served.unit(0), nominee: { name: '甲' } },
   'draft.save': { nominee: { name: '乙' } },
   'consent.answer': { agrees: true },
+  'consent.correct': { fields: { 'nominee.post': '校长' } },
+  'order.arrange': { cases: [] },
   'notice.publish': { body: served.unit(0) },
   'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },

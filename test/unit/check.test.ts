@@ -4,7 +4,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 
-import { refusals } from '../../workflows/carried-out.js';
+import { notRehearsed, refusals } from '../../workflows/carried-out.js';
 import { isMasses, subjectOf } from '../../workflows/check/words.js';
 import { checkProgramme } from '../../workflows/check.js';
 import { readProgramme } from '../../workflows/read.js';
@@ -54,12 +54,13 @@ describe('a sound programme', () => {
       'stages[3].blind',
       'stages[3].fresh',
     ]);
-    expect(refused('re-verification')).toEqual([
-      'indicators',
-      'categories[0].requiresTitle',
-      'stages[0].from',
-      'stages[2].stage',
-      'stages[4].stage',
+    expect(refused('re-verification')).toEqual(['indicators', 'stages[0].from', 'stages[2].stage', 'stages[4].stage']);
+    expect(refused('cell-project')).toEqual([
+      'categories[9].requiresTitle.sameRound',
+      'categories[10].requiresTitle.sameRound',
+    ]);
+    expect(notRehearsed(checkProgramme(sound.get('re-verification') ?? '').programme!)).toEqual([
+      expect.stringMatching(/^categories\[0\]\.requiresTitle: /),
     ]);
     expect(refused('settings')).toEqual(['indicators', 'settings[1].indicators']);
     expect(refused('three-levels')).toEqual([]);
