@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
+import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
@@ -45,12 +46,14 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** Left out: nobody is limited. */
+  limits?: LimitSettings | undefined;
 }
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail, ...signIn }: AppSettings): DynamicModule {
+  static of(office: Office, { capturesMail, limits, ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -61,6 +64,7 @@ export class AppModule {
         ...signInParts(office.pool, signIn),
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
+        { provide: RateLimits, useValue: new RateLimits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {

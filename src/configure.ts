@@ -7,6 +7,7 @@ import { AppModule, type AppSettings } from './app.module.js';
 import { refuseOddities, textOf } from './common/json-body.js';
 import { describeApi } from './common/openapi.js';
 import { Problem } from './common/problem.js';
+import { RateLimits } from './common/rate-limit.js';
 import { requestIdOf } from './common/request-id.js';
 import { onClientError, onFrameworkError } from './common/wire.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
@@ -77,6 +78,7 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
     if (!parsed.fault) refuseOddities(text, parsed.value);
     done(parsed.fault, parsed.value);
   });
+  await app.get(RateLimits).begin(server);
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }
