@@ -9,6 +9,8 @@ import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveService } from './live/live.service.js';
 import { ConsentController } from './nominations/consent.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
@@ -39,6 +41,7 @@ const CONTROLLERS = [
   ReviewController,
   MeetingController,
   DecisionController,
+  LiveController,
   SessionController,
   SecondFactorController,
   PasswordController,
@@ -64,6 +67,7 @@ export class AppModule {
         ...signInParts(office.pool, signIn),
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
+        { provide: LiveService, useValue: new LiveService(office.pool) },
         { provide: RateLimits, useValue: new RateLimits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

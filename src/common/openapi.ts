@@ -32,7 +32,7 @@ const PROBLEM = {
 };
 
 /** Headers that no route asks for by itself: whoever leaves them out is told, or does without. */
-const OPTIONAL = new Set(['idempotency-key', 'if-match']);
+const OPTIONAL = new Set(['idempotency-key', 'if-match', 'accept', 'last-event-id']);
 
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean }[];

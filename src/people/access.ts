@@ -13,6 +13,7 @@ import { refuseForgery } from './forgery.js';
 import { networkOf } from './from.js';
 import { tokenIn } from './session.cookie.js';
 import { Sessions, type Session } from './sessions.js';
+import type { Proof } from './standing.service.js';
 import { Tokens } from './tokens.js';
 
 interface SignedIn {
@@ -82,6 +83,13 @@ export const CurrentSession = createParamDecorator((_data: unknown, context: Exe
   const { session } = context.switchToHttp().getRequest<Asked>();
   if (!session) throw new Problem(403, 'needs-session', 'Sign in with a password: an access token can’t do this.');
   return session;
+});
+
+/** By what the person is known: what has to stay as it is while a connection lasts. */
+export const KnownBy = createParamDecorator((_data: unknown, context: ExecutionContext): Proof => {
+  const { person, session, headers } = context.switchToHttp().getRequest<Asked>();
+  if (person === undefined) throw new Error('this route asks who it is, but lets anybody in');
+  return { person, ...(session ? { session: session.id } : { token: (headers.authorization ?? '').slice(7) }) };
 });
 
 @Injectable()
