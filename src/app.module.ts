@@ -3,11 +3,14 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
+import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveService } from './live/live.service.js';
 import { ConsentController } from './nominations/consent.controller.js';
 import { CorrectionController } from './nominations/correction.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
@@ -50,6 +53,7 @@ const CONTROLLERS = [
   SlipController,
   MeetingController,
   DecisionController,
+  LiveController,
   SessionController,
   SecondFactorController,
   PasswordController,
@@ -57,12 +61,14 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** Left out: nobody is limited. */
+  limits?: LimitSettings | undefined;
 }
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail, ...signIn }: AppSettings): DynamicModule {
+  static of(office: Office, { capturesMail, limits, ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -73,6 +79,8 @@ export class AppModule {
         ...signInParts(office.pool, signIn),
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
+        { provide: LiveService, useValue: new LiveService(office.pool) },
+        { provide: RateLimits, useValue: new RateLimits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {

@@ -4,7 +4,12 @@ import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppSettings } from './app.module.js';
+import { refuseOddities, textOf } from './common/json-body.js';
 import { describeApi } from './common/openapi.js';
+import { Problem } from './common/problem.js';
+import { RateLimits } from './common/rate-limit.js';
+import { requestIdOf } from './common/request-id.js';
+import { onClientError, onFrameworkError } from './common/wire.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
 
@@ -36,14 +41,20 @@ function isOurProxy(peer: string, hop: number): boolean {
   return hop === 0 && isIP(peer) !== 0 && near.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
 }
 
+/** Bytes. */
+const BODY = 1_000_000;
+
 /** Not yet listening. */
 export async function createApp(office: Office, settings: AppSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 1_000_000,
+    bodyLimit: BODY,
     // The defaults are none: a half-sent body would hold a connection, and our stop, for ever.
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
+    genReqId: requestIdOf,
+    frameworkErrors: onFrameworkError,
+    clientErrorHandler: onClientError,
     ...(settings.address.secure ? { trustProxy: isOurProxy } : {}),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office, settings), adapter, {
@@ -51,12 +62,23 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
     logger: false,
     abortOnError: false,
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request, reply, next) =>
-      protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined)),
-    );
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, next) => {
+    void reply.header('x-request-id', request.id);
+    // No text of ours holds a NUL, and PostgreSQL takes none.
+    if (request.url.includes('%00')) return next(new Problem(400, 'bad-request', 'There is a NUL in the address.'));
+    protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined));
+  });
+  const parse = server.getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit: BODY }, (request, body, done) => {
+    const text = textOf(body as Buffer, request.headers);
+    let parsed: { fault: Error | null; value: unknown } = { fault: null, value: undefined };
+    // Answers at once; what throws inside its callback it would take for bad JSON.
+    void parse(request as never, text, (fault: Error | null, value: unknown) => void (parsed = { fault, value }));
+    if (!parsed.fault) refuseOddities(text, parsed.value);
+    done(parsed.fault, parsed.value);
+  });
+  await app.get(RateLimits).begin(server);
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

@@ -1,6 +1,7 @@
 /** The only reader of the environment. Everything else is handed what it needs. */
 import { join } from 'node:path';
 import { isThisMachine } from './own-address.js';
+import { PER_PERSON } from './rate-limit.js';
 
 export interface Config {
   host: string;
@@ -19,6 +20,8 @@ export interface Config {
   /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
   secretKey: string | undefined;
   production: boolean;
+  /** Requests a minute for a person; undefined: nobody is limited. */
+  rateLimit: number | undefined;
 }
 
 export class ConfigError extends Error {
@@ -72,7 +75,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
     production,
+    rateLimit: rateLimitOf(given('RATE_LIMIT')),
   };
+}
+
+function rateLimitOf(value: string | undefined): number | undefined {
+  if (value === 'off') return undefined;
+  if (value === undefined) return PER_PERSON;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new ConfigError('RATE_LIMIT: write how many requests a minute a person may send, or off.');
 }
 
 /** Passwords and cookies travel by it: over TLS, or not beyond the machine. */

@@ -14,5 +14,16 @@ export const Does = (summary: string, answer?: z.ZodType, status = answer ? 200 
 export const OrElse = (status: number, description: string, answer: z.ZodType): MethodDecorator =>
   ApiResponse({ status, description, standardSchema: answer });
 
+/** The same of a route that answers with events, for as long as somebody listens. */
+export const DoesStream = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Events, each with an `id` to go on from (`Last-Event-ID`).',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    }),
+  );
+
 /** A page for people, or for whoever runs the service: no part of the API. */
 export const NoApi = (): MethodDecorator => ApiExcludeEndpoint();

@@ -1,6 +1,7 @@
 /** The API as a document: OpenAPI 3.1, made from the routes and their schemas, so that it cannot say anything else. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { exampleOf, type Schema } from './openapi-examples.js';
 
 const PROBLEM = {
   type: 'object',
@@ -16,6 +17,7 @@ const PROBLEM = {
       items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
     },
     unmet: { type: 'array', description: 'The rules that do not hold, by name.', items: { type: 'string' } },
+    requestId: { type: 'string', description: 'As `X-Request-Id` says: ours, or the one that was sent.' },
   },
   required: ['type', 'status', 'code', 'detail'],
   examples: [
@@ -27,16 +29,19 @@ const PROBLEM = {
       state: 'recommendation.draft',
       act: 'SUBMITTED',
       unmet: ['quotaLeft'],
+      requestId: '0197a3c0-5e00-7000-8000-0000000000ff',
     },
   ],
 };
 
 /** Headers that no route asks for by itself: whoever leaves them out is told, or does without. */
-const OPTIONAL = new Set(['idempotency-key', 'if-match']);
+const OPTIONAL = new Set(['idempotency-key', 'if-match', 'accept', 'last-event-id']);
 
+type Content = Record<string, { schema?: Schema; example?: unknown }>;
 interface Operation {
-  parameters?: { name: string; in: string; required?: boolean }[];
-  responses: Record<string, unknown>;
+  parameters?: { name: string; in: string; required?: boolean; schema?: Schema; example?: unknown }[];
+  requestBody?: { content: Content };
+  responses: Record<string, { description: string; content?: Content }>;
 }
 
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -59,12 +64,26 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
   };
   for (const path of Object.values(document.paths))
-    for (const operation of Object.values(path) as Operation[]) {
+    for (const operation of Object.values(path) as unknown as Operation[]) {
       for (const each of operation.parameters ?? []) if (OPTIONAL.has(each.name)) each.required = false;
+      illustrate(operation, document.components.schemas as Record<string, Schema>);
       operation.responses.default = {
         description: 'Refused; nothing was changed.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            example: PROBLEM.examples[0],
+          },
+        },
       };
     }
   return document;
+}
+
+/** Gives every body and every answer in JSON an example, where it has none of its own. */
+function illustrate({ requestBody, responses }: Operation, names: Readonly<Record<string, Schema>>): void {
+  for (const content of [requestBody?.content, ...Object.values(responses).map((each) => each.content)]) {
+    const json = content?.['application/json'];
+    if (json?.schema) json.example ??= exampleOf(json.schema, names);
+  }
 }

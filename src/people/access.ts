@@ -7,9 +7,13 @@ import { createParamDecorator, SetMetadata, type CanActivate, type ExecutionCont
 import { Reflector } from '@nestjs/core';
 import { OwnAddress } from '../common/own-address.js';
 import { Problem } from '../common/problem.js';
+import { RateLimits, type Limited } from '../common/rate-limit.js';
+import type { FastifyReply } from 'fastify';
 import { refuseForgery } from './forgery.js';
+import { networkOf } from './from.js';
 import { tokenIn } from './session.cookie.js';
 import { Sessions, type Session } from './sessions.js';
+import type { Proof } from './standing.service.js';
 import { Tokens } from './tokens.js';
 
 interface SignedIn {
@@ -47,6 +51,14 @@ export const RULES = {
 } as const satisfies Record<string, Demand>;
 export type Rule = keyof typeof RULES;
 
+/** What may be asked less often than the rest (src/common/rate-limit.ts); null: as often as one likes. */
+const LIMITS: { readonly [rule in Rule]?: Limited | null } = {
+  'ask whether the service is well': null,
+  'sign in': 'link',
+  'ask for a new password': 'link',
+  'answer by a link': 'link',
+};
+
 const KEY = 'accolade:may';
 export const May = (rule: Rule) => SetMetadata(KEY, rule);
 
@@ -73,6 +85,13 @@ export const CurrentSession = createParamDecorator((_data: unknown, context: Exe
   return session;
 });
 
+/** By what the person is known: what has to stay as it is while a connection lasts. */
+export const KnownBy = createParamDecorator((_data: unknown, context: ExecutionContext): Proof => {
+  const { person, session, headers } = context.switchToHttp().getRequest<Asked>();
+  if (person === undefined) throw new Error('this route asks who it is, but lets anybody in');
+  return { person, ...(session ? { session: session.id } : { token: (headers.authorization ?? '').slice(7) }) };
+});
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -80,6 +99,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: Tokens,
     private readonly sessions: Sessions,
     private readonly address: OwnAddress,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -91,8 +111,17 @@ export class AccessGuard implements CanActivate {
       if (['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(asked.ip)) return true;
       throw new Problem(403, 'own-machine-only', 'Captured mail is read on the machine itself.');
     }
-    if (demand === 'anyone') refuseForgery(asked, false, this.address);
-    else await this.identify(asked, demand === 'signed in' ? { who: demand } : demand);
+    try {
+      if (demand === 'anyone') refuseForgery(asked, false, this.address);
+      else await this.identify(asked, demand === 'signed in' ? { who: demand } : demand);
+    } finally {
+      // Whoever nobody knows counts by address, made-up tokens included; one request too many is told before all else.
+      const limit = LIMITS[rule];
+      const reply = context.switchToHttp().getResponse<FastifyReply>();
+      const [kind, whom] =
+        asked.person === undefined ? (['address', networkOf(asked.ip)] as const) : (['person', asked.person] as const);
+      if (limit !== null) await this.limits.count(limit ?? kind, whom, reply);
+    }
     return true;
   }
 

@@ -11,12 +11,34 @@ export async function mayRead(pool: Pool, person: string, subject: SubjectName, 
   const { rows } = await pool.query({
     name: `may_read_${subject}`,
     text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
-      where h.unit_id in (r.organiser_id, s.unit_id) or exists (
-        select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
-          and h.unit_id::text in (select value from jsonb_each_text(u.bodies))) limit 1`,
+      where ${IN_SCOPE} limit 1`,
     values: [person, id],
   });
   return rows.length > 0;
+}
+
+/** Is a role (h) at a unit or office that has to do with a subject (s) of a round (r)? */
+const IN_SCOPE = `(h.unit_id in (r.organiser_id, s.unit_id) or exists (
+  select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
+    and h.unit_id::text in (select value from jsonb_each_text(u.bodies))))`;
+
+/** The same for many at once: which of these people may read which of these cases, lists, stages and rounds. */
+export async function readersOf(
+  pool: Pool,
+  people: readonly string[],
+  ids: readonly string[],
+): Promise<{ person: string; id: string }[]> {
+  const { rows } = await pool.query({
+    name: 'readers_of',
+    text: `select distinct h.account_id as person, s.id from (
+        select id, round_id, unit_id from nominations where id = any($2::uuid[])
+        union all select id, round_id, unit_id from lists where id = any($2::uuid[])
+        union all select id, round_id, null from round_stages where id = any($2::uuid[])
+        union all select id, id, null from rounds where id = any($2::uuid[])) s
+      join rounds r on r.id = s.round_id join roles h on h.account_id = any($1::uuid[]) where ${IN_SCOPE}`,
+    values: [people, ids],
+  });
+  return rows;
 }
 
 /** Round and unit of a subject. */

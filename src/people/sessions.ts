@@ -21,7 +21,7 @@ export const NEED_SECOND_FACTOR: readonly Role[] = [
 
 /** `seen_at` lags by at most a minute, so a session ends 29 to 30 minutes after its last request. */
 const ENDS = `least(s.seen_at + interval '30 minutes', s.created_at + interval '12 hours')`;
-const LIVES = `${ENDS} > now_here()`;
+export const LIVES = `${ENDS} > now_here()`;
 
 export type Owed = 'password' | 'second factor';
 

@@ -5,6 +5,7 @@ import type { Served } from './served.js';
 
 interface Schema {
   schema: Record<string, unknown>;
+  example?: unknown;
 }
 export interface Operation {
   operationId: string;
@@ -15,7 +16,9 @@ export interface Operation {
 }
 
 export class Api {
-  private constructor(readonly document: { openapi: string; paths: Record<string, Record<string, Operation>> }) {}
+  private constructor(
+    readonly document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: object },
+  ) {}
 
   static async read(served: Served): Promise<Api> {
     return new Api((await served.ask('/api/openapi.json')).body as unknown as Api['document']);

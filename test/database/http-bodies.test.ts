@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { drafts } from './contest.js';
 import { isProblem, Served } from './served.js';
 
@@ -122,12 +123,53 @@ describe('what cannot be understood', () => {
     answers.forEach(({ status }, n) => expect(status).toBe(n % 5 === 0 && status !== 200 ? 400 : 200));
   });
 
-  it('a key that is there twice is one or the other, or refused; never both', async () => {
+  it('is 400 where a key is there twice, at any depth: who checks one and does the other must not differ', async () => {
     const id = await served.draft();
-    const raw = `{"subject":"nomination","id":"${randomUUID()}","id":"${id}","type":"SUBMITTED","type":"WITHDRAWN"}`;
-    const { status } = await served.ask('/api/v1/acts', { method: 'POST', token: clerk, raw });
-    expect([200, 400]).toContain(status);
-    expect(await served.historyOf(id)).toBe(status === 200 ? 2 : 1);
+    const send = (raw: string) => served.ask('/api/v1/acts', { method: 'POST', token: clerk, raw });
+    const plain = JSON.stringify({
+      subject: 'nomination',
+      id,
+      type: 'WITHDRAWN',
+      data: { note: 'a":"b\\', 'c:d': [{}] },
+    });
+    for (const twice of [
+      plain.replace('{', `{"id":"${randomUUID()}",`),
+      plain.replace('{', '{"type":"SUBMITTED",'),
+      plain.replace('{', '{"\\u0069d":1,'),
+      plain.replace('"c:d":[{}]', '"c:d":[{"a":1,"a":1}]'),
+      plain.replace('"c:d"', '"note":"","c:d"'),
+    ])
+      isProblem(await send(twice), 400, 'bad-request');
+    expect(await served.historyOf(id)).toBe(1);
+    expect((await send(plain)).status).toBe(200);
+  });
+
+  it.each<[string, (text: string) => Buffer, Record<string, string>]>([
+    ['bytes that are no letter, inside a text', (text) => Buffer.from(text.replace('x', '\u00ff'), 'latin1'), {}],
+    ['UTF-16', (text) => Buffer.from(text, 'utf16le'), {}],
+    ['UTF-16, said', (text) => Buffer.from(text, 'utf16le'), { 'content-type': 'application/json; charset=utf-16' }],
+    ['another encoding than it is', (text) => Buffer.from(text), { 'content-type': 'application/json;charset="GBK"' }],
+    ['said to be packed, and is not', (text) => Buffer.from(text), { 'content-encoding': 'gzip' }],
+    ['packed, which nobody unpacks', (text) => gzipSync(text), { 'content-encoding': 'gzip' }],
+  ])('is 400 in another encoding, and changes nothing: %s', async (_, encode, headers) => {
+    const id = await served.draft();
+    const raw = encode(JSON.stringify({ subject: 'nomination', id, type: 'WITHDRAWN', data: { note: 'x' } }));
+    const answer = await served.ask('/api/v1/acts', { method: 'POST', token: clerk, raw, headers });
+    isProblem(answer, 400, 'bad-request');
+    expect(await served.historyOf(id)).toBe(1);
+  });
+
+  it('is 400 on every route that takes a text: NUL, and half of a letter', async () => {
+    const id = randomUUID();
+    for (const text of ['a\\u0000b', '\\ud800', '\\udc00\\ud800'])
+      for (const [path, raw] of [
+        [`/nominations/${id}/objections`, `{"objector":{"name":"${text}","contact":"1"},"facts":"事实"}`],
+        [`/objections/${id}/decision`, `{"outcome":"UPHELD","reason":"${text}"}`],
+        [`/programmes`, `{"source":"${text}"}`],
+        [`/nominations`, `{"round":"${id}","category":"${text}","unit":"${id}","nominee":{}}`],
+      ] as const)
+        isProblem(await served.ask(`/api/v1${path}`, { method: 'POST', token: approver, raw }), 400, 'bad-request');
+    isProblem(await served.ask(`/api/v1/nominations?round=${id}&state=a%00`, { token: approver }), 400, 'bad-request');
   });
 
   it('is 413 beyond a megabyte, and 415 in another form', async () => {

@@ -2,6 +2,7 @@
 import { expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OwnAddress } from '../../src/common/own-address.js';
+import type { LimitSettings } from '../../src/common/rate-limit.js';
 import { createApp } from '../../src/configure.js';
 import { Tokens } from '../../src/people/tokens.js';
 import type { Staff } from '../../src/rehearsal/company.js';
@@ -31,11 +32,11 @@ export class Served {
     readonly url: string,
   ) {}
 
-  static async open({ publicUrl }: { publicUrl?: string } = {}): Promise<Served> {
+  static async open({ publicUrl, limits }: { publicUrl?: string; limits?: LimitSettings } = {}): Promise<Served> {
     const where = await openOffice();
     const round = await TestRound.open(where, CONTEST, { units: 3 });
     const address = new OwnAddress(publicUrl);
-    const app = await createApp(where.office, { capturesMail: true, address, secretKey: 'k'.repeat(32) });
+    const app = await createApp(where.office, { capturesMail: true, address, secretKey: 'k'.repeat(32), limits });
     await app.listen(0, '127.0.0.1');
     return new Served(where, round, app, await app.getUrl());
   }
