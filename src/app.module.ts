@@ -10,6 +10,7 @@ import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
 import { ConsentController } from './nominations/consent.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
+import { DraftSheetController } from './nominations/draft-sheet.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
@@ -32,6 +33,7 @@ const CONTROLLERS = [
   RoundController,
   NominationController,
   DraftController,
+  DraftSheetController,
   ConsentController,
   NoticeController,
   ObjectionController,

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppSettings } from './app.module.js';
 import { describeApi } from './common/openapi.js';
+import { takeFiles } from './common/uploads.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
 
@@ -57,6 +58,7 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
     .addHook('onRequest', (request, reply, next) =>
       protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined)),
     );
+  await takeFiles(app);
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

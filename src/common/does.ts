@@ -10,5 +10,16 @@ export const Does = (summary: string, answer?: z.ZodType, status = answer ? 200 
     ApiResponse({ status, description: 'Done.', ...(answer ? { standardSchema: answer } : {}) }),
   );
 
+/** The same for a file. */
+export const Gives = (summary: string, type: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Done.',
+      content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+
 /** A page for people, or for whoever runs the service: no part of the API. */
 export const NoApi = (): MethodDecorator => ApiExcludeEndpoint();
