@@ -34,12 +34,13 @@ create table exports (
 create index ix_exports_round on exports (round_id);
 create index ix_exports_account on exports (account_id);
 create index ix_exports_list on exports (list_id) where list_id is not null;
+create index ix_titles_number on titles (round_id, number, id);
 comment on table exports is 'Who took which list away, and how much of it. The app may add rows, never change them.';
 comment on column exports.whole is 'False: whoever asked was gone before the end.';
 `);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop table exports, sheet_imports');
+    await run.query('drop index ix_titles_number; drop table exports, sheet_imports');
   }
 }

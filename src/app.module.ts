@@ -8,6 +8,7 @@ import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
+import { CasesExportController } from './nominations/cases-export.controller.js';
 import { ConsentController } from './nominations/consent.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
 import { DraftSheetController } from './nominations/draft-sheet.controller.js';
@@ -23,6 +24,7 @@ import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
+import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 
 const CONTROLLERS = [
@@ -31,9 +33,11 @@ const CONTROLLERS = [
   HealthController,
   MailController,
   RoundController,
+  FinalExportController,
   NominationController,
   DraftController,
   DraftSheetController,
+  CasesExportController,
   ConsentController,
   NoticeController,
   ObjectionController,

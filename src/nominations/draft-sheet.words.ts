@@ -1,4 +1,5 @@
 /** What a sheet of drafts says to whoever fills it in, in the reader's language. */
+import { NOMINEE_LABELS } from '../../workflows/labels.js';
 import type { Field, Label } from '../../workflows/programme.js';
 import type { Language } from '../common/html.js';
 
@@ -6,12 +7,7 @@ type Words = Required<Label>;
 
 export const COLUMN_TITLES: Record<string, Words> = {
   unit: { 'zh-CN': '单位代码', ug: 'ئورۇن كودى', en: 'Unit code' },
-  name: { 'zh-CN': '姓名', ug: 'ئىسىم-فامىلىسى', en: 'Name' },
-  collective: { 'zh-CN': '名称', ug: 'نامى', en: 'Name' },
-  workUnit: { 'zh-CN': '工作单位', ug: 'خىزمەت ئورنى', en: 'Work unit' },
-  post: { 'zh-CN': '职务', ug: 'ۋەزىپىسى', en: 'Post' },
-  title: { 'zh-CN': '作品名称', ug: 'ئەسەر نامى', en: 'Title' },
-  author: { 'zh-CN': '作者', ug: 'ئاپتورى', en: 'Author' },
+  ...NOMINEE_LABELS,
 };
 
 export const YES_NO: Record<'yes' | 'no', Words> = {
