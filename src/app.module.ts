@@ -26,6 +26,7 @@ import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
+import { UnitSheetController } from './units/unit-sheet.controller.js';
 
 const CONTROLLERS = [
   OpenApiController,
@@ -34,6 +35,7 @@ const CONTROLLERS = [
   MailController,
   RoundController,
   FinalExportController,
+  UnitSheetController,
   NominationController,
   DraftController,
   DraftSheetController,

@@ -4,17 +4,11 @@ import { charactersIn, faultsOf, gapsOf, type FormFault } from '../../workflows/
 import type { Field, Programme } from '../../workflows/programme.js';
 import { nearest } from '../../workflows/read/spelling.js';
 import type { Draft } from '../casework/enter.js';
-import { alike, dayIn, letterOf, textOf, type Cell } from '../common/cells.js';
+import { alike, dayIn, letterOf, textOf } from '../common/cells.js';
 import type { Language } from '../common/html.js';
-import {
-  calledAs,
-  choicesOf,
-  chosen,
-  inTongue,
-  type DraftColumn,
-  type DraftScope,
-  type DraftUnit,
-} from './draft-sheet.js';
+import { placeColumns, type ColumnFault } from '../documents/columns.service.js';
+import type { SheetRow } from '../documents/sheet.service.js';
+import { choicesOf, chosen, inTongue, type DraftColumn, type DraftScope, type DraftUnit } from './draft-sheet.js';
 import { faultSentence, type About, type FaultCode } from './draft-sheet.words.js';
 
 export interface SheetFault {
@@ -36,11 +30,6 @@ export interface DraftSheet {
   language: Language;
 }
 
-interface Row {
-  number: number;
-  cells: readonly Cell[];
-}
-
 /** Rows between which others have their turn. */
 const ROWS = 200;
 const BROKEN = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
@@ -48,9 +37,11 @@ const BROKEN = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
 /** Drafts where there is no fault. `incomplete`: how many still lack something before they can be sent. */
 export async function readDrafts(
   sheet: DraftSheet,
-  rows: readonly Row[],
+  rows: readonly SheetRow[],
 ): Promise<{ drafts: Draft[]; faults: SheetFault[]; incomplete: number }> {
-  const { placed, faults, first } = placeColumns(sheet, rows);
+  const found = placeColumns(sheet.columns, rows);
+  const { placed, first } = found;
+  const faults = found.faults.map((fault) => columnFault(sheet, fault));
   const drafts: Draft[] = [];
   const seen = new Map<string, number>();
   let incomplete = 0;
@@ -76,42 +67,13 @@ export async function readDrafts(
   return { drafts, faults, incomplete };
 }
 
-/** By column of the sheet, from 1 on. */
-type Placed = ReadonlyMap<number, DraftColumn>;
-
-/** Finds the columns by the names in the second row; where that is gone, by the titles in the first. */
-function placeColumns(
-  sheet: DraftSheet,
-  rows: readonly Row[],
-): { placed: Placed; faults: SheetFault[]; first: number } {
-  const rowAt = (number: number) => rows.find((row) => row.number === number)?.cells ?? [];
-  const names = rowAt(2).some((cell) => sheet.columns.some(({ name }) => name === cell)) ? 2 : 1;
-  const placed = new Map<number, DraftColumn>();
-  const faults: SheetFault[] = [];
-  const fault = (column: number, name: string, code: FaultCode, about: Partial<About>) =>
-    faults.push({
-      row: names,
-      column: name,
-      cell: `${letterOf(column)}1`,
-      code,
-      message: faultSentence(code, sheet.language, about),
-    });
-  rowAt(names).forEach((cell, index) => {
-    const text = textOf(cell)?.replace(/\s*\*$/, '');
-    if (text === undefined) return;
-    const column = sheet.columns.find((each) => calledAs(each).includes(alike(text)));
-    const known = sheet.columns.map(({ label }) => inTongue(label, sheet.language));
-    if (!column) fault(index + 1, text.slice(0, 100), 'unknown-column', { near: nearest(text, known) });
-    else if ([...placed.values()].includes(column))
-      fault(index + 1, column.name, 'column-twice', { label: inTongue(column.label, sheet.language) });
-    else placed.set(index + 1, column);
-  });
-  const there = new Set(placed.values());
-  for (const column of sheet.columns)
-    if (!there.has(column) && (column.part === 'unit' || column.field?.required))
-      fault(1, column.name, 'missing-column', { label: inTongue(column.label, sheet.language) });
-  return { placed, faults, first: names + 1 };
+function columnFault({ columns, language }: DraftSheet, { near, ...fault }: ColumnFault): SheetFault {
+  const known = columns.find(({ name }) => name === fault.column);
+  const label = known ? inTongue(known.label, language) : fault.column;
+  return { ...fault, message: faultSentence(fault.code, language, { near, label }) };
 }
+
+type Placed = ReadonlyMap<number, DraftColumn>;
 
 interface Read {
   draft: Draft;
@@ -119,7 +81,12 @@ interface Read {
 }
 
 /** Undefined where the row has a fault. */
-function readRow(sheet: DraftSheet, placed: Placed, { number, cells }: Row, faults: SheetFault[]): Read | undefined {
+function readRow(
+  sheet: DraftSheet,
+  placed: Placed,
+  { number, cells }: SheetRow,
+  faults: SheetFault[],
+): Read | undefined {
   const before = faults.length;
   const read = { unit: {}, nominee: {}, options: {}, form: {} } as Record<DraftColumn['part'], Record<string, unknown>>;
   const wrong = (column: DraftColumn, code: FaultCode, about?: Partial<About>) =>

@@ -11,6 +11,9 @@ export interface DraftColumn {
   part: 'unit' | 'nominee' | 'options' | 'form';
   key: string;
   label: Label;
+  titles: readonly string[];
+  /** Without it a sheet is not read. */
+  required: boolean;
   /** None for the unit's code. */
   field?: Field;
 }
@@ -32,12 +35,22 @@ export interface DraftUnit {
  * Columns of a category, in the order of its form; where the units' settings have forms of their own, of all of them.
  * Files are attached elsewhere. Throws if there is no such category.
  */
-export function columnsOf(programme: Programme, code: string, { units, own }: DraftScope): DraftColumn[] {
+export function columnsOf(programme: Programme, code: string, scope: DraftScope): DraftColumn[] {
+  return withoutTitles(programme, code, scope).map((column) => ({
+    ...column,
+    titles: Object.values(column.label),
+    required: column.part === 'unit' || column.field?.required === true,
+  }));
+}
+
+type Untitled = Omit<DraftColumn, 'titles' | 'required'>;
+
+function withoutTitles(programme: Programme, code: string, { units, own }: DraftScope): Untitled[] {
   const category = programme.categories.find((each) => each.code === code);
   if (!category) throw new Error(`${programme.programme} has no category ${code}`);
   const kind = category.nominee;
-  const unit: DraftColumn[] = own ? [] : [{ name: 'unit', part: 'unit', key: 'code', label: COLUMN_TITLES.unit! }];
-  const nominee = COLUMNS[kind].map((field): DraftColumn => {
+  const unit: Untitled[] = own ? [] : [{ name: 'unit', part: 'unit', key: 'code', label: COLUMN_TITLES.unit! }];
+  const nominee = COLUMNS[kind].map((field): Untitled => {
     const title = field.name === 'name' && kind !== 'person' ? 'collective' : field.name;
     return { name: `nominee.${field.name}`, part: 'nominee', key: field.name, label: COLUMN_TITLES[title]!, field };
   });
@@ -47,7 +60,7 @@ export function columnsOf(programme: Programme, code: string, { units, own }: Dr
   );
   const form = [...fields.values()]
     .filter((field) => field.kind !== 'files')
-    .map((field): DraftColumn => {
+    .map((field): Untitled => {
       const part = field.kind === 'choice' ? 'options' : 'form';
       return { name: `${part}.${field.name}`, part, key: field.name, label: field.label, field };
     });
@@ -77,6 +90,3 @@ export function chosen(field: Field, text: string): string | undefined {
       if (alike(shown) === wanted || alike(code) === wanted) return code;
   return undefined;
 }
-
-/** All that a column's header may be called. */
-export const calledAs = ({ name, label }: DraftColumn): string[] => [name, ...Object.values(label)].map(alike);

@@ -40,9 +40,8 @@ export async function draftTemplate(
 }
 
 function templateColumn(column: DraftColumn, { units }: DraftScope, language: Language): TemplateColumn {
-  const { name, field } = column;
+  const { name, field, required } = column;
   const label = inTongue(column.label, language);
-  const required = field?.required ?? true;
   const choices = name === 'unit' ? [...units.keys()] : choicesOf(field, language).map(({ shown }) => shown);
   return {
     name,

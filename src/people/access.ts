@@ -37,6 +37,8 @@ export const RULES = {
   'publish a notice': { who: 'signed in', stepUp: true },
   /** What takes a list away, of what one may read. */
   'export lists': { who: 'signed in', stepUp: true },
+  /** Beyond that, an administrator. */
+  'import units': 'signed in',
   /** Beyond that, at the office that holds the round. */
   'plan rounds': 'signed in',
   'know who one is': { who: 'signed in', owing: true },

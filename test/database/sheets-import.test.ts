@@ -275,7 +275,7 @@ describe('a sheet of 10,000 rows', () => {
     const median = waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]!;
     expect(median).toBeLessThan(100);
     process.stdout.write(
-      `10,000 rows: ${Math.round(performance.now() - begun)} ms; others: median ${Math.round(median)}, most ${Math.round(waits.at(-1)!)} ms\n`,
+      `10,000 rows: ${Math.round(performance.now() - begun)} ms; others: median ${Math.round(median)}, most ${Math.round(Math.max(...waits))} ms\n`,
     );
   });
 
