@@ -11,9 +11,11 @@ import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveService } from './live/live.service.js';
+import { CasesExportController } from './nominations/cases-export.controller.js';
 import { ConsentController } from './nominations/consent.controller.js';
 import { CorrectionController } from './nominations/correction.controller.js';
 import { DraftController } from './nominations/draft.controller.js';
+import { DraftSheetController } from './nominations/draft-sheet.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { OfferController } from './nominations/offer.controller.js';
 import { OrderController } from './nominations/order.controller.js';
@@ -31,7 +33,9 @@ import { ReviewController } from './reviews/review.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
+import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
+import { UnitSheetController } from './units/unit-sheet.controller.js';
 
 const CONTROLLERS = [
   OpenApiController,
@@ -39,8 +43,12 @@ const CONTROLLERS = [
   HealthController,
   MailController,
   RoundController,
+  FinalExportController,
+  UnitSheetController,
   NominationController,
   DraftController,
+  DraftSheetController,
+  CasesExportController,
   ConsentController,
   CorrectionController,
   OfferController,

@@ -10,6 +10,7 @@ import { Problem } from './common/problem.js';
 import { RateLimits } from './common/rate-limit.js';
 import { requestIdOf } from './common/request-id.js';
 import { onClientError, onFrameworkError } from './common/wire.js';
+import { takeFiles } from './common/uploads.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
 
@@ -79,6 +80,7 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
     done(parsed.fault, parsed.value);
   });
   await app.get(RateLimits).begin(server);
+  await takeFiles(app);
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

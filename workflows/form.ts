@@ -49,7 +49,7 @@ const column = (name: string, required = false): Field => {
 };
 
 /** The built-in columns by kind of nominee. Who has no work unit or post, a farmer or a pupil, can be nominated too. */
-const COLUMNS: Record<Category['nominee'], readonly Field[]> = {
+export const COLUMNS: Record<Category['nominee'], readonly Field[]> = {
   person: [column('name', true), column('workUnit'), column('post')],
   collective: [column('name', true)],
   unit: [column('name', true)],

@@ -1,6 +1,6 @@
 /** What people call stages and states, in each language. */
 import type { Role } from './people.js';
-import type { End, Label, Stage, StageType } from './programme.js';
+import type { End, Label, Level, Programme, Stage, StageType } from './programme.js';
 
 type Language = keyof Label;
 
@@ -83,3 +83,35 @@ const ROLES: Partial<Record<Role, Required<Label>>> = {
 };
 
 export const roleTitle = (role: Role, language: Language): string => ROLES[role]?.[language] ?? role;
+
+/** The built-in columns of nominees; `collective` is the name of whoever is no person. */
+export const NOMINEE_LABELS: Record<string, Required<Label>> = {
+  name: { 'zh-CN': '姓名', ug: 'ئىسىم-فامىلىسى', en: 'Name' },
+  collective: { 'zh-CN': '名称', ug: 'نامى', en: 'Name' },
+  workUnit: { 'zh-CN': '工作单位', ug: 'خىزمەت ئورنى', en: 'Work unit' },
+  post: { 'zh-CN': '职务', ug: 'ۋەزىپىسى', en: 'Post' },
+  title: { 'zh-CN': '作品名称', ug: 'ئەسەر نامى', en: 'Title' },
+  author: { 'zh-CN': '作者', ug: 'ئاپتورى', en: 'Author' },
+};
+
+const LEVEL_LABELS: Record<Level, Required<Label>> = {
+  village: { 'zh-CN': '村级', ug: 'كەنت دەرىجىلىك', en: 'village' },
+  township: { 'zh-CN': '乡镇级', ug: 'يېزا-بازار دەرىجىلىك', en: 'township' },
+  county: { 'zh-CN': '县级', ug: 'ناھىيە دەرىجىلىك', en: 'county' },
+  city: { 'zh-CN': '市级', ug: 'شەھەر دەرىجىلىك', en: 'city' },
+  province: { 'zh-CN': '省级', ug: 'ئۆلكە دەرىجىلىك', en: 'province' },
+  nation: { 'zh-CN': '国家级', ug: 'دۆلەت دەرىجىلىك', en: 'nation' },
+};
+
+export const levelTitle = (level: string, language: Language): string =>
+  LEVEL_LABELS[level as Level]?.[language] ?? level;
+
+/** A case's stored state, in words: its stage and where it stands there, or how it ended. */
+export function placeTitle(programme: Programme, state: string, language: Language): string {
+  const [code, child] = state.split('.') as [string, string | undefined];
+  const stage = programme.stages.find(({ id }) => id === code);
+  if (!stage) return ENDED[state as End]?.[language] ?? state;
+  return child === undefined
+    ? stageTitle(stage, language)
+    : `${stageTitle(stage, language)} · ${stateTitle(child, language)}`;
+}

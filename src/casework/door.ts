@@ -61,12 +61,21 @@ export class Door {
     );
   }
 
-  /** Enters drafts; each is accepted or refused on its own. `who` is a clerk, the secretary, or an import. */
-  enter(who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
+  /**
+   * Enters drafts; each is accepted or refused on its own (with `together`: all or none, and `keep` may still undo all
+   * by RollBack). `who` is a clerk, the secretary, or an import.
+   */
+  enter(who: Actor, drafts: readonly Draft[], { together = false, keep }: Together = {}): Promise<Outcome[]> {
     return inTransaction(
       this.pool,
       (db) => lockRecommendations(db, drafts),
-      (db) => enter(db, this.book, who, drafts),
+      async (db) => {
+        const outcomes = await enter(db, this.book, who, drafts);
+        const all = outcomes.every(({ ok }) => ok);
+        if (together && !all) throw new RollBack(outcomes);
+        if (keep && all) await keep(db);
+        return outcomes;
+      },
     );
   }
 

@@ -14,6 +14,17 @@ export const Does = (summary: string, answer?: z.ZodType, status = answer ? 200 
 export const OrElse = (status: number, description: string, answer: z.ZodType): MethodDecorator =>
   ApiResponse({ status, description, standardSchema: answer });
 
+/** The same of a route that gives a file of this type. */
+export const Gives = (summary: string, type: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Done.',
+      content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+
 /** The same of a route that answers with events, for as long as somebody listens. */
 export const DoesStream = (summary: string): MethodDecorator =>
   applyDecorators(

@@ -5,6 +5,7 @@ import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-cre
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
 import { Nominations1764500000000 } from '../../migrations/1764500000000-nominations.js';
 import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-people.js';
+import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spreadsheets.js';
 import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
 import { SCHEMA } from './data-source.js';
 
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   SignIn1764000000000,
   Nominations1764500000000,
   ThreePeople1764600000000,
+  Spreadsheets1764700000000,
   Slips1764800000000,
 ];
 

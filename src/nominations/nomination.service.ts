@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Actor } from '../../workflows/people.js';
 import type { Act, Data, Outcome } from '../casework/act.js';
-import type { Door } from '../casework/door.js';
+import type { Door, Together } from '../casework/door.js';
 import type { Draft } from '../casework/enter.js';
 import { BY_ORDER } from './order.service.js';
 
@@ -12,8 +12,8 @@ export class NominationService {
     private readonly door: Door,
   ) {}
 
-  enter(who: Actor, drafts: readonly Draft[]): Promise<Outcome[]> {
-    return this.door.enter(who, drafts);
+  enter(who: Actor, drafts: readonly Draft[], how?: Together): Promise<Outcome[]> {
+    return this.door.enter(who, drafts, how);
   }
 
   /** The same act on many cases, each accepted or refused on its own. */

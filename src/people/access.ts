@@ -39,6 +39,10 @@ export const RULES = {
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
   'publish a notice': { who: 'signed in', stepUp: true },
+  /** What takes a list away, of what one may read. */
+  'export lists': { who: 'signed in', stepUp: true },
+  /** Beyond that, an administrator. */
+  'import units': 'signed in',
   /** Beyond that, at the office that holds the round. */
   'plan rounds': 'signed in',
   'know who one is': { who: 'signed in', owing: true },

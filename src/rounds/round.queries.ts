@@ -84,15 +84,31 @@ export interface FinalRow {
   valid_to: string | null;
 }
 
+const FINAL = `select t.id, n.category, t.number, t.level, n.nominee, u.name as unit, t.valid_from::text as valid_from,
+    t.valid_to::text as valid_to
+  from titles t join nominations n on n.id = t.nomination_id join units u on u.id = n.unit_id`;
+
 /** Everybody who has a title of this round, in the order of the numbers. */
 export async function finalList(pool: Pool, round: string): Promise<FinalRow[]> {
   const { rows } = await pool.query({
     name: 'final_list',
-    text: `select n.category, t.number, t.level, n.nominee, u.name as unit, t.valid_from::text as valid_from,
-        t.valid_to::text as valid_to
-      from titles t join nominations n on n.id = t.nomination_id join units u on u.id = n.unit_id
-      where t.round_id = $1 order by t.number`,
+    text: `${FINAL} where t.round_id = $1 order by t.number`,
     values: [round],
   });
-  return rows;
+  return rows.map(({ id: _, ...row }) => row as FinalRow);
+}
+
+/** The same, page by page. */
+export async function* finalPages(pool: Pool, round: string): AsyncGenerator<FinalRow[]> {
+  for (let last: { number: string; id: string } | undefined; ;) {
+    const { rows } = await pool.query({
+      name: 'final_page',
+      text: `${FINAL} where t.round_id = $1 and ($2::text is null or (t.number, t.id) > ($2, $3::uuid))
+        order by t.number, t.id limit ${PAGE}`,
+      values: [round, last?.number ?? null, last?.id ?? null],
+    });
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1);
+  }
 }

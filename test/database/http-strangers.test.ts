@@ -91,6 +91,10 @@ const bodies = (): Record<string, object> => ({
   'slip.answer': { answers: [{ case: places.nominations, answer: 'no objection' }] },
   'decision.supplement': { body: served.round.invented.organiser },
 });
+const queries = (): Record<string, string> => ({
+  'draft.all': `?round=${served.round.id}`,
+  'draftsheet.import': '?category=person',
+});
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password)\./;
 /** Whoever has a link needs no account; nobody has one here. */
@@ -104,13 +108,16 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
   for (const { method, path, operation } of api.operations()) {
     if (OWN.test(operation.operationId) || STREAMS.has(operation.operationId)) continue;
     const [, name] = /^\/api\/v1\/([a-z-]+)/.exec(path)!;
-    const query = operation.operationId === 'draft.all' ? `?round=${served.round.id}` : '';
-    const answer = await served.ask(`${path.replace(/\{(id|token)\}/, places[name!] ?? '')}${query}`, {
-      method,
-      ...(token === undefined ? {} : { token }),
-      ...(method === 'GET' ? {} : { body: bodies()[operation.operationId] ?? {} }),
-      headers: { 'if-match': '"1"' },
-    });
+    const query = queries()[operation.operationId] ?? '';
+    const answer = await served.ask(
+      `${path.replace('{category}', 'person').replace(/\{(id|token)\}/, places[name!] ?? '')}${query}`,
+      {
+        method,
+        ...(token === undefined ? {} : { token }),
+        ...(method === 'GET' ? {} : { body: bodies()[operation.operationId] ?? {} }),
+        headers: { 'if-match': '"1"' },
+      },
+    );
     look(operation, answer);
   }
 }
