@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
+import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
@@ -33,6 +34,7 @@ const CONTROLLERS = [
   NominationController,
   DraftController,
   ConsentController,
+  FileController,
   NoticeController,
   ObjectionController,
   ReviewController,

@@ -1,5 +1,6 @@
 /** The HTTP server, set up in the same way for main and for tests. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
+import multipart from '@fastify/multipart';
 import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -57,6 +58,8 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
     .addHook('onRequest', (request, reply, next) =>
       protect(request.raw, reply.raw, (fault) => next(fault as Error | undefined)),
     );
+  // Only reads what a route asks it to read; the route says how much.
+  await app.register(multipart);
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

@@ -10,5 +10,16 @@ export const Does = (summary: string, answer?: z.ZodType, status = answer ? 200 
     ApiResponse({ status, description: 'Done.', ...(answer ? { standardSchema: answer } : {}) }),
   );
 
+/** As `Does`, of a route that answers a file: its type is the file's own. */
+export const DoesSend = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'Done.',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+
 /** A page for people, or for whoever runs the service: no part of the API. */
 export const NoApi = (): MethodDecorator => ApiExcludeEndpoint();

@@ -34,6 +34,8 @@ export const RULES = {
   'read cases': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
+  /** Files of a case: who writes for it, and while it may be written, is asked at each use. */
+  'add and erase files': 'signed in',
   'publish a notice': { who: 'signed in', stepUp: true },
   /** Beyond that, at the office that holds the round. */
   'plan rounds': 'signed in',

@@ -1,0 +1,57 @@
+/** Contents in a bucket. The SDK is large and read only where it is needed. */
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3Settings } from '../common/config.js';
+import { GoneError, type Store } from './store.js';
+
+/** Milliseconds. */
+const CONNECT = 3_000;
+const ANSWER = 20_000;
+
+export class S3Store implements Store {
+  private client: Promise<S3Client> | undefined;
+
+  constructor(private readonly settings: S3Settings) {}
+
+  async put(key: string, path: string): Promise<void> {
+    const { PutObjectCommand } = await import('@aws-sdk/client-s3');
+    // At most 10 MB; sent whole, so that it can be signed and, where it fails, sent again.
+    const Body = await readFile(path);
+    await (await this.connected()).send(new PutObjectCommand({ Bucket: this.settings.bucket, Key: key, Body }));
+  }
+
+  async open(key: string): Promise<Readable> {
+    const { GetObjectCommand } = await import('@aws-sdk/client-s3');
+    const client = await this.connected();
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: this.settings.bucket, Key: key }));
+      return Body as Readable;
+    } catch (error) {
+      if ((error as Error).name !== 'NoSuchKey') throw error;
+      throw new GoneError(`nothing is kept under ${key}`, { cause: error });
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    const { DeleteObjectCommand } = await import('@aws-sdk/client-s3');
+    await (await this.connected()).send(new DeleteObjectCommand({ Bucket: this.settings.bucket, Key: key }));
+  }
+
+  private connected(): Promise<S3Client> {
+    const { endpoint, region, accessKey, secretKey } = this.settings;
+    return (this.client ??= import('@aws-sdk/client-s3').then(
+      (sdk) =>
+        new sdk.S3Client({
+          endpoint,
+          region,
+          forcePathStyle: true,
+          credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+          requestHandler: { connectionTimeout: CONNECT, requestTimeout: ANSWER },
+          // Not every server of one's own knows the newer checksums.
+          requestChecksumCalculation: 'WHEN_REQUIRED',
+          responseChecksumValidation: 'WHEN_REQUIRED',
+        }),
+    ));
+  }
+}
