@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../common/config.js';
+import { Problem } from '../common/problem.js';
 import { GoneError, type Store } from './store.js';
 
 /** Milliseconds. */
@@ -18,7 +19,8 @@ export class S3Store implements Store {
     const { PutObjectCommand } = await import('@aws-sdk/client-s3');
     // At most 10 MB; sent whole, so that it can be signed and, where it fails, sent again.
     const Body = await readFile(path);
-    await (await this.connected()).send(new PutObjectCommand({ Bucket: this.settings.bucket, Key: key, Body }));
+    const client = await this.connected();
+    await client.send(new PutObjectCommand({ Bucket: this.settings.bucket, Key: key, Body })).catch(away);
   }
 
   async open(key: string): Promise<Readable> {
@@ -28,14 +30,15 @@ export class S3Store implements Store {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: this.settings.bucket, Key: key }));
       return Body as Readable;
     } catch (error) {
-      if ((error as Error).name !== 'NoSuchKey') throw error;
+      if ((error as Error).name !== 'NoSuchKey') return away(error);
       throw new GoneError(`nothing is kept under ${key}`, { cause: error });
     }
   }
 
   async remove(key: string): Promise<void> {
     const { DeleteObjectCommand } = await import('@aws-sdk/client-s3');
-    await (await this.connected()).send(new DeleteObjectCommand({ Bucket: this.settings.bucket, Key: key }));
+    const client = await this.connected();
+    await client.send(new DeleteObjectCommand({ Bucket: this.settings.bucket, Key: key })).catch(away);
   }
 
   private connected(): Promise<S3Client> {
@@ -54,4 +57,10 @@ export class S3Store implements Store {
         }),
     ));
   }
+}
+
+/** What it says is for whoever runs it. */
+function away(error: unknown): never {
+  process.stderr.write(`the bucket of files does not answer as it should: ${String(error)}\n`);
+  throw new Problem(503, 'store-away', 'Where files are kept does not answer: nothing was kept. Send it again later.');
 }
