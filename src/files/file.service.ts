@@ -1,6 +1,5 @@
 /** Files of a case: taken in, looked at, scanned, kept; read and erased. Content first, then its row. */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
@@ -81,7 +80,7 @@ export class FileService {
     const seen = await this.inspector.look({ path: upload.path, instead });
     if (this.place.scanner) await scan(this.place.scanner, upload.path);
     const path = seen.instead ? instead : upload.path;
-    const { size, sha256 } = seen.instead ? await measured(instead) : upload;
+    const { size, sha256 } = seen.instead ?? upload;
     const contentKey = newKey();
     await this.pool.query(`insert into file_contents (key, sweep_at) values ($1, now_here() + interval '1 day')`, [
       contentKey,
@@ -158,9 +157,4 @@ export class FileService {
     if (!file || !(await mayRead(this.pool, person, 'nomination', file.nomination))) throw nothingThere();
     return file;
   }
-}
-
-async function measured(path: string): Promise<{ size: number; sha256: string }> {
-  const bytes = await readFile(path);
-  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

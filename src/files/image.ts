@@ -5,7 +5,7 @@ import { Refused } from './refused.ts';
 const MOST_PIXELS = 50_000_000;
 const MOST_BYTES = 10_485_760;
 /** Seconds. */
-const PATIENCE = 8;
+const PATIENCE = 15;
 
 sharp.concurrency(1);
 sharp.cache(false);

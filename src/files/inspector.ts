@@ -6,19 +6,23 @@ import { fileURLToPath } from 'node:url';
 import type { FileKind } from './kinds.js';
 import type { RefusedCode } from './refused.js';
 import { Problem } from '../common/problem.js';
+import { Line } from './line.js';
 
 export interface Asked {
   path: string;
   /** Where to write what is kept instead. */
   instead: string;
 }
-export type Told =
-  { kind: FileKind; instead: boolean } | { refused: RefusedCode; sentence: string } | { fault: string };
+/** What is kept in the place of what was sent. */
+interface Kept {
+  size: number;
+  sha256: string;
+}
+export type Told = { kind: FileKind; instead?: Kept } | { refused: RefusedCode; sentence: string } | { fault: string };
 
 const AT_ONCE = 2;
-const MOST_WAITING = 100;
 /** Milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 const IDLE = 60_000;
 
 /** As it was compiled; in tests as it was written. */
@@ -31,51 +35,53 @@ const hard = () =>
 
 export class Inspector {
   private readonly idle: { child: ChildProcess; end: NodeJS.Timeout }[] = [];
-  private readonly waiting: (() => void)[] = [];
-  private running = 0;
+  private readonly line = new Line(AT_ONCE);
 
   /** What a file is, and whether something is kept in its place. Throws a Problem of 422 where it is not kept. */
-  async look(asked: Asked): Promise<{ kind: FileKind; instead: boolean }> {
-    const told = await this.inLine(() => this.ask(asked));
+  async look(asked: Asked): Promise<{ kind: FileKind; instead?: Kept }> {
+    const told = await this.line.run(() => this.ask(asked));
     if ('kind' in told) return told;
     if ('fault' in told) throw new Error(told.fault);
     throw new Problem(statusOf(told.refused), told.refused, told.sentence);
   }
 
-  private async inLine<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting.length >= MOST_WAITING)
-      throw new Problem(503, 'busy', 'Too many files are being looked at: send it again in a minute.');
-    if (this.running >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
-    else this.running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place goes to who waits longest, without becoming free in between.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
-  }
-
   private async ask(asked: Asked): Promise<Told> {
-    const known = this.idle.pop();
-    clearTimeout(known?.end);
-    const child = known?.child ?? this.start();
+    const rested = this.rested();
+    const child = rested ?? this.start();
+    if (child.pid === undefined)
+      throw new Problem(503, 'busy', 'Files can’t be looked at now: send it again in a minute.');
     const over = new AbortController();
-    const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+    let late = false;
+    const patience = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, PATIENCE);
     try {
       const told = once(child, 'message', over).then(([said]) => said as Told);
       const gone = once(child, 'exit', over).then(() => undefined);
       const failed = new Promise<Error>((done) => child.send(asked, (error) => error && done(error)));
       const first = await Promise.race([told, gone, failed]);
       for (const each of [told, gone]) each.catch(() => {});
-      if (first === undefined || first instanceof Error) throw hard();
-      this.rest(child);
-      return first;
+      if (first !== undefined && !(first instanceof Error)) {
+        this.rest(child);
+        return first;
+      }
     } finally {
       over.abort();
       clearTimeout(patience);
     }
+    // One that rested may have been ended before it heard of this file; a new one can only blame the file.
+    if (rested && !late) return this.ask(asked);
+    throw hard();
+  }
+
+  /** One that is there still; who runs the machine may have ended it. */
+  private rested(): ChildProcess | undefined {
+    for (let known = this.idle.pop(); known; known = this.idle.pop()) {
+      clearTimeout(known.end);
+      if (known.child.connected && known.child.exitCode === null && known.child.signalCode === null) return known.child;
+    }
+    return undefined;
   }
 
   private rest(child: ChildProcess): void {

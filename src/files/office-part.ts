@@ -10,6 +10,8 @@ const active = (what: string) =>
 
 /** Throws Refused. */
 export function lookAtPart(name: string, part: Buffer): void {
+  if (/\p{Cc}/u.test(name))
+    throw new Refused('file-broken', 'This document has a part without a proper name. Save it anew.');
   if (/vba(project|data)|(^|\/)(macrosheets|dialogsheets)\//i.test(name)) throw active('macros');
   if (/(^|\/)(embeddings|activeX|controls|ctrlProps)\//i.test(name)) throw active('another document or a control');
   if (!KNOWN.test(name)) throw active('a part that is none of a document');
@@ -29,7 +31,7 @@ export function lookAtPart(name: string, part: Buffer): void {
 
 /** A link to a page may be clicked; whatever else lies outside would be fetched when the document is opened. */
 function lookAtRelations(text: string): void {
-  for (const [relation] of text.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+  for (const relation of text.split('<').filter((tag) => /^(\w{1,20}:)?Relationship\b/.test(tag))) {
     if (/Type\s*=\s*["'][^"']*\/(vbaProject|attachedToolbars|oleObject|package|control)["']/i.test(relation))
       throw active('macros or another document');
     if (!/TargetMode\s*=\s*["']\s*External/i.test(relation)) continue;

@@ -4,23 +4,29 @@ import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../common/config.js';
 import { Problem } from '../common/problem.js';
+import { Line } from './line.js';
 import { GoneError, type Store } from './store.js';
 
+/** Contents in memory. */
+const AT_ONCE = 4;
 /** Milliseconds. */
 const CONNECT = 3_000;
 const ANSWER = 20_000;
 
 export class S3Store implements Store {
+  private readonly line = new Line(AT_ONCE);
   private client: Promise<S3Client> | undefined;
 
   constructor(private readonly settings: S3Settings) {}
 
   async put(key: string, path: string): Promise<void> {
     const { PutObjectCommand } = await import('@aws-sdk/client-s3');
-    // At most 10 MB; sent whole, so that it can be signed and, where it fails, sent again.
-    const Body = await readFile(path);
     const client = await this.connected();
-    await client.send(new PutObjectCommand({ Bucket: this.settings.bucket, Key: key, Body })).catch(away);
+    await this.line.run(async () => {
+      // At most 10 MB; sent whole, so that it can be signed and, where it fails, sent again.
+      const Body = await readFile(path);
+      await client.send(new PutObjectCommand({ Bucket: this.settings.bucket, Key: key, Body })).catch(away);
+    });
   }
 
   async open(key: string): Promise<Readable> {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
 import sharp from 'sharp';
+import { accepted } from '../office.js';
 import { attach, pdf } from './forms.js';
-import { isProblem, Served } from './served.js';
+import { looking } from './looking.js';
+import { isProblem, Served, type Answer } from './served.js';
 import { docx, xlsx } from './zips.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let served: Served;
 let clerk: string;
@@ -32,6 +35,14 @@ const get = (id: unknown, token: string) =>
 describe('a file of a case', () => {
   it.each([
     ['pdf', () => Promise.resolve(pdf()), '证明.PDF', '证明.pdf', 'application/pdf'],
+    [
+      'pdf',
+      () =>
+        Promise.resolve(pdf({ more: '/OpenAction 7 0 R', objects: '7 0 obj\n<< /S /GoTo /D [3 0 R /Fit] >>\nendobj' })),
+      'begins.pdf',
+      'begins.pdf',
+      'application/pdf',
+    ],
     ['jpeg', () => image().jpeg().toBuffer(), 'a.jpeg', 'a.jpg', 'image/jpeg'],
     ['png', () => image().png().toBuffer(), '图 片.bmp', '图 片.png', 'image/png'],
     ['docx', () => Promise.resolve(docx()), '事迹.docx', '事迹.docx', 'wordprocessingml.document'],
@@ -191,6 +202,81 @@ describe('files are changed', () => {
       409,
       'too-many-files',
     );
+  });
+});
+
+describe('a case that was returned', () => {
+  it('takes files of its unit again, until it is sent again', async () => {
+    const own = await Served.open();
+    try {
+      const { round, where } = own;
+      const id = await own.draft();
+      const [by, token] = [own.staff(0), await own.token(own.staff(0).clerk)];
+      accepted([await round.act('nomination', id, 'CONSENTED', { nominee: id })]);
+      accepted([await round.act('nomination', id, 'SUBMITTED', { person: by.clerk })]);
+      const list = await round.list('recommendation', 'person', own.unit(0));
+      accepted(await where.office.nominations.seal(list, { person: by.head }));
+      isProblem(await attach(own, token, id, pdf()), 409, 'not-possible-here');
+      await round.goTo('2026-03-26');
+      const approver = { person: round.staff().approver };
+      accepted([await round.act('nomination', id, 'RETURNED', approver, { missing: '佐证', by: '2026-04-01' })]);
+      expect(await round.state(id)).toBe('check.returned');
+      expect((await attach(own, token, id, pdf())).status).toBe(201);
+      accepted([await round.act('nomination', id, 'RESEALED', { person: by.head })]);
+      isProblem(await attach(own, token, id, pdf({ more: '/B 1' })), 409, 'not-possible-here');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('takes none as a draft whose recommendation is over', async () => {
+    const own = await Served.open();
+    try {
+      const id = await own.draft();
+      const token = await own.token(own.staff(0).clerk);
+      expect((await attach(own, token, id, pdf())).status).toBe(201);
+      // The day is over; what the clock has to do about it is not yet done.
+      await own.where.setClock('2026-03-26T02:00:00Z');
+      const late = await attach(own, token, id, pdf({ more: '/C 1' }));
+      isProblem(late, 409, 'rules-unmet');
+      expect(late.body.unmet).toContain('stageOpen');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('the process that looks at files', () => {
+  it('knows none of our settings, stands behind the others, and takes nobody with it when it dies', async () => {
+    const nomination = await served.draft();
+    await attach(served, clerk, nomination, pdf());
+    for (const pid of looking()) {
+      expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toMatch(/ACCOLADE|PATH=|HOME=/);
+      expect(getPriority(pid)).toBe(10);
+      process.kill(pid, 'SIGKILL');
+    }
+    // Nobody has been told yet that it is gone; whoever comes next is not to blame.
+    expect((await attach(served, clerk, nomination, pdf({ more: '/K 1' }))).status).toBe(201);
+    const large = await image(6_000, 6_000).png().toBuffer();
+    const before = looking();
+    expect(before.length).toBeGreaterThan(0);
+    const sending = attach(served, clerk, nomination, large, { name: 'a.png' });
+    while (
+      !tmp().some(
+        (name) => statSync(join(served.where.files, 'tmp', name), { throwIfNoEntry: false })?.size === large.length,
+      )
+    )
+      await new Promise(setImmediate);
+    // Whoever takes the file up dies of it.
+    let answer: Answer | undefined;
+    void sending.then((given) => (answer = given));
+    while (!answer) {
+      for (const pid of looking()) process.kill(pid, 'SIGKILL');
+      await new Promise(setImmediate);
+    }
+    isProblem(answer, 422, 'file-too-hard');
+    expect(tmp()).toEqual([]);
+    expect((await attach(served, clerk, nomination, pdf({ more: '/K 2' }))).status).toBe(201);
   });
 });
 
