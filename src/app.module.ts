@@ -4,6 +4,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
+import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { MailController } from './mail/mail.controller.js';
@@ -53,6 +54,7 @@ const CONTROLLERS = [
   CorrectionController,
   OfferController,
   OrderController,
+  FileController,
   NoticeController,
   ObjectionController,
   ReviewController,

@@ -6,6 +6,7 @@ import { Relay } from './casework/relay.js';
 import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
+import { FileService } from './files/file.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
 import { HandCountService } from './meetings/hand-count.service.js';
@@ -30,6 +31,7 @@ export class Office {
   readonly rounds: RoundService;
   readonly nominations: NominationService;
   readonly consents: ConsentService;
+  readonly files: FileService;
   readonly notices: NoticeService;
   readonly objections: ObjectionService;
   readonly reviews: ReviewService;
@@ -58,6 +60,7 @@ export class Office {
     this.rounds = new RoundService(pool, this.door);
     this.nominations = new NominationService(pool, this.door);
     this.consents = new ConsentService(pool, this.gathered);
+    this.files = new FileService(pool, this.book);
     this.notices = new NoticeService(pool, this.door);
     this.objections = new ObjectionService(pool, this.door);
     this.reviews = new ReviewService(pool, this.door, this.book);
@@ -95,6 +98,7 @@ export class Office {
   async tidy(): Promise<void> {
     await sweepSignIn(this.pool);
     await sweepPreviews(this.pool);
+    await this.files.tidy();
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */

@@ -58,6 +58,7 @@ export async function runProcess(
       queues.wake,
     );
     stops.push(() => office.sender.close());
+    office.files.keepIn(config.files);
     const worker = options.worker(config)
       ? await startWorker(office, queues, complain, checkpointsOf(config, pool))
       : undefined;

@@ -28,6 +28,11 @@ const INVARIANTS: Record<string, string> = {
      join nominations n on n.id = s.nomination_id where s.reviewer in (n.sent_by::text, n.approved_by::text)`,
   'reminders that were sent have one mail, the others none': `select r.id from reminders r
      where (r.state = 'sent') <> exists (select 1 from mails m where m.reminder_id = r.id)`,
+  'no case has more than 40 files or 50 MB of them': `select nomination_id from files where erased_at is null
+     group by nomination_id having count(*) > 40 or sum(size) > 52428800`,
+  'what a file has is never swept, and every file has its line on record': `select f.id from files f
+     left join file_contents c on c.key = f.content_key where c.sweep_at is not null
+     or not exists (select 1 from file_events e where e.file_id = f.id and e.act = 'KEPT')`,
   'nothing that was sent was sent early': `select id from reminders where sent_at < due_at`,
 };
 

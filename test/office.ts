@@ -2,7 +2,9 @@
  * An office on a database of its own, with people, a round planned from a programme, and a clock that the test sets.
  * Everything goes through the real door; only the SQL function that tells the time is another.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { at, startOfDay, type Calendar } from '../workflows/calendar.js';
 import { checkProgramme } from '../workflows/check.js';
@@ -23,6 +25,8 @@ export interface TestOffice {
   pool: pg.Pool;
   owner: pg.Client;
   office: Office;
+  /** Where the contents of files lie. */
+  files: string;
   /** Sets the clock, to an ISO instant. */
   setClock(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -44,11 +48,15 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
   const dataSource = await connect({ url: database.appUrl, poolSize });
   const pool = poolOf(dataSource);
   await keepCalendar(pool);
+  const office = new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } });
+  const files = mkdtempSync(join(tmpdir(), 'accolade-files-'));
+  office.files.keepIn({ dir: files });
   return {
     database,
     pool,
     owner,
-    office: new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),
+    office,
+    files,
     async setClock(instant) {
       await owner.query('update test_clock set at = $1', [instant]);
     },
@@ -57,6 +65,7 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
       await dataSource.destroy();
       await owner.end();
       await database.drop();
+      rmSync(files, { recursive: true, force: true });
       if (broken.length > 0) throw new Error(`what must always hold does not:\n${broken.join('\n')}`);
     },
   };

@@ -1,5 +1,5 @@
 /** What a person may do with a case now, and for the other acts why not; read without locks, checked again by the door. */
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { rulesOfData, unmet } from '../../workflows/rules.js';
 import type { Act } from './act.js';
 import { caseFacts } from './facts.js';
@@ -16,31 +16,38 @@ export interface PossibleAct {
   asks: readonly string[];
 }
 
+interface Where {
+  id: string;
+  round: string;
+  category: string;
+  state: string;
+}
+
 /** Acts that only the clock, an import or the nominee can do are left out. */
-export async function possibleActs(
-  pool: Pool,
+export async function possibleActs(pool: Pool, book: RoundBook, where: Where, person: string): Promise<PossibleAct[]> {
+  await book.of(pool, [where.round]);
+  return inTransaction(
+    pool,
+    () => Promise.resolve(where),
+    (db) => possibleIn(db, book, where, person),
+  );
+}
+
+/** The same inside a transaction, for a round that `book` has read. */
+export async function possibleIn(
+  db: PoolClient,
   book: RoundBook,
-  { id, round, category, state }: { id: string; round: string; category: string; state: string },
+  { id, round, category, state }: Where,
   person: string,
 ): Promise<PossibleAct[]> {
-  await book.of(pool, [round]);
   const flow = book.get(round).compiled.cases.get(category)!;
   const ways = [...(flow.states.get(state) ?? [])].filter(([, several]) =>
     several.some(({ guard }) => guard.params.by.some((role) => !['clock', 'import', 'nominee'].includes(role))),
   );
   const asked = (type: string): Act => ({ subject: 'nomination', id, type, who: { person }, data: {} });
   const locked = { cases: new Map([[id, { round, category }]]) };
-  const world = await inTransaction(
-    pool,
-    async () => locked,
-    (db) =>
-      read(
-        db,
-        book,
-        ways.map(([type]) => asked(type)),
-        locked,
-      ),
-  );
+  const acts = ways.map(([type]) => asked(type));
+  const world = await read(db, book, acts, locked);
   const row = world.cases.get(id);
   if (!row) return [];
   return ways

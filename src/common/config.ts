@@ -15,6 +15,8 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** Where checkpoints of the record are kept a second time, and the key that signs them. */
   checkpoints: { file: string; key: { path: string; given: boolean } };
+  /** Where the files of cases are kept, and who looks at them first. */
+  files: { dir: string; s3?: S3Settings; scanner?: { host: string; port: number } };
   /** What people type to reach us, without a path: https://awards.example.org. Undefined: where we listen. */
   publicUrl: string | undefined;
   /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
@@ -22,6 +24,14 @@ export interface Config {
   production: boolean;
   /** Requests a minute for a person; undefined: nobody is limited. */
   rateLimit: number | undefined;
+}
+
+export interface S3Settings {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKey: string;
+  secretKey: string;
 }
 
 export class ConfigError extends Error {
@@ -72,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       file: given('CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.jsonl'),
       key: { path: key ?? join(dataDir, 'checkpoint.key'), given: key !== undefined },
     },
+    files: { dir: join(dataDir, 'files'), ...s3Of(given), ...scannerOf(given) },
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
     production,
@@ -84,6 +95,36 @@ function rateLimitOf(value: string | undefined): number | undefined {
   if (value === undefined) return PER_PERSON;
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
   throw new ConfigError('RATE_LIMIT: write how many requests a minute a person may send, or off.');
+}
+
+type Given = (name: string) => string | undefined;
+
+function s3Of(given: Given): { s3?: S3Settings } {
+  const endpoint = given('FILES_S3_ENDPOINT');
+  if (endpoint === undefined) return {};
+  const needed = (name: string): string => {
+    const value = given(name);
+    if (value === undefined) throw new ConfigError(`${name}: FILES_S3_ENDPOINT is set, so this is needed too.`);
+    return value;
+  };
+  return {
+    s3: {
+      endpoint: urlOf('FILES_S3_ENDPOINT', endpoint, ['http:', 'https:']),
+      bucket: needed('FILES_S3_BUCKET'),
+      region: given('FILES_S3_REGION') ?? 'us-east-1',
+      accessKey: needed('FILES_S3_ACCESS_KEY'),
+      secretKey: needed('FILES_S3_SECRET_KEY'),
+    },
+  };
+}
+
+function scannerOf(given: Given): { scanner?: { host: string; port: number } } {
+  const host = given('CLAMAV_HOST');
+  if (host === undefined) return {};
+  const port = Number(given('CLAMAV_PORT') ?? 3310);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new ConfigError('CLAMAV_PORT: write a whole number from 1 to 65535.');
+  return { scanner: { host, port } };
 }
 
 /** Passwords and cookies travel by it: over TLS, or not beyond the machine. */

@@ -2,7 +2,7 @@
 import { applyDecorators } from '@nestjs/common';
 import multipart from '@fastify/multipart';
 import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, type ApiBodyOptions } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 
@@ -10,15 +10,13 @@ interface Config {
   takesFile?: boolean;
 }
 
-/** A route that takes one file, as multipart/form-data. */
-export const TakesFile = (): MethodDecorator =>
-  applyDecorators(
-    RouteConfig({ takesFile: true } satisfies Config),
-    ApiConsumes('multipart/form-data'),
-    ApiBody({
-      schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
-    }),
-  );
+const FORM: ApiBodyOptions = {
+  schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+};
+
+/** A route that takes one file, as multipart/form-data; `form`: what else comes with it. */
+export const TakesFile = (form = FORM): MethodDecorator =>
+  applyDecorators(RouteConfig({ takesFile: true } satisfies Config), ApiConsumes('multipart/form-data'), ApiBody(form));
 
 /** Call it before the app begins to listen. */
 export async function takeFiles(app: NestFastifyApplication): Promise<void> {

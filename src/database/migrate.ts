@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-create-the-record.js';
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
+import { Files1764200000000 } from '../../migrations/1764200000000-files.js';
 import { Nominations1764500000000 } from '../../migrations/1764500000000-nominations.js';
 import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-people.js';
 import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spreadsheets.js';
@@ -12,6 +13,7 @@ import { SCHEMA } from './data-source.js';
 const MIGRATIONS = [
   CreateTheRecord1763900000000,
   SignIn1764000000000,
+  Files1764200000000,
   Nominations1764500000000,
   ThreePeople1764600000000,
   Spreadsheets1764700000000,

@@ -38,6 +38,8 @@ export const RULES = {
   'read cases': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
+  /** Files of a case: who writes for it, and while it may be written, is asked at each use. */
+  'add and erase files': 'signed in',
   'publish a notice': { who: 'signed in', stepUp: true },
   /** What takes a list away, of what one may read. */
   'export lists': { who: 'signed in', stepUp: true },

@@ -57,6 +57,7 @@ beforeAll(async () => {
     stages: (await one('select id from round_stages where round_id = $1 limit 1'))!,
     objections: randomUUID(),
     sessions: randomUUID(),
+    files: await attached(body.id as string, clerk),
     consents: 'A'.repeat(43),
     slips: 'A'.repeat(43),
     'slip-links': randomUUID(),
@@ -64,6 +65,18 @@ beforeAll(async () => {
   };
 });
 afterAll(() => served.close());
+
+/** A file of the case, with the marker in its name. */
+async function attached(nomination: string, token: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob(['%PDF-1.4\n%%EOF\n']), `${MARKER}.pdf`);
+  const answer = await fetch(`${served.url}/api/v1/nominations/${nomination}/files`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
 
 /** What each route is asked with: something that could be done, by the right person. */
 const bodies = (): Record<string, object> => ({
@@ -124,7 +137,7 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 
 const everything = async (): Promise<unknown> => {
   const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
-  tables.push('slips', 'slip_links', 'slip_link_cases', 'bulk_previews', 'hand_counts');
+  tables.push('slips', 'slip_links', 'slip_link_cases', 'bulk_previews', 'hand_counts', 'files', 'file_events');
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );

@@ -32,6 +32,7 @@ async function openOn(database: FreshDatabase, made: boolean): Promise<TestOffic
     pool,
     owner,
     office: new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),
+    files: '',
     async setClock(instant) {
       await owner.query('update test_clock set at = $1', [instant]);
     },

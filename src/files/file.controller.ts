@@ -1,0 +1,92 @@
+import {
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { nothingThere } from '../casework/answer.js';
+import { Does, Gives } from '../common/does.js';
+import { TakesFile } from '../common/uploads.js';
+import { Office } from '../office.js';
+import { May, Who } from '../people/access.js';
+import { mayRead } from '../people/scope.service.js';
+import { filesOf } from './file.queries.js';
+import { filesPage, fileView, uploadForm } from './file.schema.js';
+import { MEDIA_TYPES } from './kinds.js';
+
+const id = z.uuid();
+
+@Controller('api/v1')
+export class FileController {
+  constructor(private readonly office: Office) {}
+
+  @Post('nominations/:id/files')
+  @Does('Attach a file to a case, while it is a draft or returned.', fileView, 201)
+  @TakesFile(uploadForm)
+  @May('add and erase files')
+  keep(
+    @Who() person: string,
+    @Param('id', { schema: id }) nomination: string,
+    @Req() request: FastifyRequest,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.office.files.keep(person, nomination, request, key);
+  }
+
+  @Get('nominations/:id/files')
+  @Does('The files of a case, with those that were erased.', filesPage)
+  @May('read cases')
+  async all(
+    @Who() person: string,
+    @Param('id', { schema: id }) nomination: string,
+    @Query('after', { schema: id.optional() }) after?: string,
+  ) {
+    if (!(await mayRead(this.office.pool, person, 'nomination', nomination))) throw nothingThere();
+    const rows = await filesOf(this.office.pool, nomination, after);
+    return { rows, next: rows.at(-1)?.id ?? null };
+  }
+
+  @Get('files/:id')
+  @Gives('The content of a file, to be saved, never shown in a page.', 'application/octet-stream')
+  @May('read cases')
+  async content(
+    @Who() person: string,
+    @Param('id', { schema: id }) file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const {
+      file: { kind, name, size },
+      content,
+    } = await this.office.files.open(person, file);
+    void reply.headers({
+      'content-type': MEDIA_TYPES[kind],
+      'content-length': size,
+      'content-disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+    return new StreamableFile(content);
+  }
+
+  @Delete('files/:id')
+  @Does('Erase the content of a file, while its case is a draft or returned; that it was there stays on record.')
+  @HttpCode(204)
+  @May('add and erase files')
+  async erase(@Who() person: string, @Param('id', { schema: id }) file: string): Promise<void> {
+    await this.office.files.erase(person, file);
+  }
+}
+
+/** RFC 8187 knows fewer characters than a URL. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
