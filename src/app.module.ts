@@ -20,6 +20,10 @@ import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
+import { AssignmentController } from './reviews/assignment.controller.js';
+import { QueueController } from './reviews/queue.controller.js';
+import { RecusalController } from './reviews/recusal.controller.js';
+import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
@@ -36,6 +40,10 @@ const CONTROLLERS = [
   NoticeController,
   ObjectionController,
   ReviewController,
+  RecusalController,
+  AssignmentController,
+  ScoreController,
+  QueueController,
   MeetingController,
   DecisionController,
   SessionController,

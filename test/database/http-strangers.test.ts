@@ -56,6 +56,7 @@ beforeAll(async () => {
     decisions: (await list('decision')) ?? randomUUID(),
     stages: (await one('select id from round_stages where round_id = $1 limit 1'))!,
     objections: randomUUID(),
+    assignments: randomUUID(),
     sessions: randomUUID(),
     consents: 'A'.repeat(43),
   };
@@ -79,19 +80,24 @@ const bodies = (): Record<string, object> => ({
   'notice.publish': { body: served.unit(0) },
   'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
+  'recusal.declare': { ground: '亲属' },
+  'assignment.assign': { rows: [{ nomination: places.nominations, reviewers: [served.round.staff().reviewers[0]] }] },
+  'assignment.declare': { conflict: false },
+  'score.score': { score: 80 },
   'meeting.count': { present: 1, valid: 1, votes: {} },
   'decision.supplement': { body: served.round.invented.organiser },
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password)\./;
 /** A list says nothing to a stranger by being empty. */
-const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox']);
+const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox', 'queue.queue']);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
   for (const { method, path, operation } of api.operations()) {
     if (OWN.test(operation.operationId)) continue;
     const [, name] = /^\/api\/v1\/([a-z-]+)/.exec(path)!;
-    const query = operation.operationId === 'draft.all' ? `?round=${served.round.id}` : '';
+    const ofRound = ['draft.all', 'queue.progress'].includes(operation.operationId);
+    const query = ofRound ? `?round=${served.round.id}` : '';
     const answer = await served.ask(`${path.replace(/\{(id|token)\}/, places[name!] ?? '')}${query}`, {
       method,
       ...(token === undefined ? {} : { token }),
@@ -103,7 +109,18 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 }
 
 const everything = async (): Promise<unknown> => {
-  const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
+  const tables = [
+    'nominations',
+    'lists',
+    'round_stages',
+    'rounds',
+    'history',
+    'objections',
+    'titles',
+    'consent_links',
+    'recusals',
+    'assignments',
+  ];
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );
