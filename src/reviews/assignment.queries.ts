@@ -68,14 +68,18 @@ export async function casesToRead(db: Queryable, stage: string, cases: readonly 
   return rows;
 }
 
-/** The reviewers of offices, or only some, with what they have at the stage. */
+/** In SQL, of an assignment x, its case n and stage s: done, or still to be done; a case may have left unscored. */
+export const STILL_COUNTS = `(x.state = 'done' or split_part(n.state, '.', 1) = s.code)`;
+
+/** The reviewers of offices with what they have at the stage. */
 export async function reviewersOf(db: Queryable, stage: string, offices: readonly string[]): Promise<Reviewer[]> {
   const { rows } = await db.query({
     name: 'reviewers_of_offices',
     text: `select a.id, a.name, h.unit_id as office,
         array(select unit_id::text from roles o where o.account_id = a.id union select a.unit_id::text) as units,
-        (select count(*)::int from assignments x where x.stage_id = $1 and x.office_id = h.unit_id
-          and x.reviewer = a.id and x.state <> 'released') as load
+        (select count(*)::int from assignments x join round_stages s on s.id = x.stage_id
+          join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
+          where x.stage_id = $1 and x.office_id = h.unit_id and x.reviewer = a.id and x.state <> 'released') as load
       from roles h join accounts a on a.id = h.account_id and a.state = 'active'
       where h.role = 'reviewer' and h.unit_id = any($2::uuid[]) order by h.unit_id, a.id`,
     values: [stage, offices],
@@ -140,6 +144,7 @@ export async function openOf(db: Queryable, reviewer: string, office: string) {
     name: 'open_of_reviewer',
     text: `select a.id, a.nomination_id as nomination, a.stage_id as stage, s.round_id, s.code, a.assigned_by
       from assignments a join round_stages s on s.id = a.stage_id
+      join nominations n on n.id = a.nomination_id and split_part(n.state, '.', 1) = s.code
       where a.reviewer = $1 and a.office_id = $2 and a.state in ('offered', 'declared') order by a.id`,
     values: [reviewer, office],
   });

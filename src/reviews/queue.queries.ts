@@ -4,6 +4,7 @@ import type { StageOf } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { NO_ID, PAGE } from '../common/page.js';
 import { notKeptFrom } from '../people/scope.service.js';
+import { STILL_COUNTS } from './assignment.queries.js';
 import type { QueueState } from './queue.schema.js';
 
 /** Nobody counts further: a count costs the same however long the queue is. */
@@ -53,15 +54,16 @@ export async function queueCounts(pool: Pool, person: string): Promise<{ open: n
 export async function progressOf(pool: Pool, person: string, round: string, stage: string | undefined) {
   const { rows } = await pool.query({
     name: 'review_progress',
-    text: `select s.code as stage, a.office_id as office, a.reviewer, p.name, count(*)::int as assigned,
-        count(*) filter (where a.state = 'done')::int as done
+    text: `select s.code as stage, x.office_id as office, x.reviewer, p.name, count(*)::int as assigned,
+        count(*) filter (where x.state = 'done')::int as done
       from round_stages s join rounds r on r.id = s.round_id
-      join assignments a on a.stage_id = s.id and a.state <> 'released' join accounts p on p.id = a.reviewer
+      join assignments x on x.stage_id = s.id and x.state <> 'released' join accounts p on p.id = x.reviewer
+      join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
       where s.round_id = $2 and ($3::text is null or s.code = $3) and exists (
-        select 1 from roles h where h.account_id = $1 and (h.unit_id = a.office_id and h.role in ('approver', 'secretary')
+        select 1 from roles h where h.account_id = $1 and (h.unit_id = x.office_id and h.role in ('approver', 'secretary')
           or h.unit_id = r.organiser_id and h.role = 'secretary'))
-      group by s.position, s.code, a.office_id, a.reviewer, p.name
-      order by s.position, a.office_id, p.name, a.reviewer`,
+      group by s.position, s.code, x.office_id, x.reviewer, p.name
+      order by s.position, x.office_id, p.name, x.reviewer`,
     values: [person, round, stage ?? null],
   });
   return rows;

@@ -16,13 +16,15 @@ export class ScoreController {
   @Does('Score a case, as a whole or by indicator.', receipt)
   @HttpCode(200)
   @May('act on cases')
-  score(
+  async score(
     @Who() person: string,
     @Param('id', { schema: id }) nomination: string,
     @Body({ schema: scoreBody }) body: ScoreBody,
     @Headers('idempotency-key') key?: string,
   ) {
-    return this.office.scores.score(person, nomination, body, key);
+    const done = await this.office.scores.score(person, nomination, body, key);
+    this.office.nudge();
+    return done;
   }
 
   @Get()

@@ -3,18 +3,19 @@ import type { Pool } from 'pg';
 import { faultsOfLines, indicatorsOf, linesOf, sumOf, type Indicators } from '../../workflows/indicators.js';
 import { pathOf, type Indicator, type StageOf } from '../../workflows/programme.js';
 import type { Accepted, Data } from '../casework/act.js';
-import { answered, nothingThere } from '../casework/answer.js';
+import { nothingThere } from '../casework/answer.js';
 import type { Gathered } from '../casework/gather.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { Problem } from '../common/problem.js';
+import { act } from '../nominations/act.service.js';
 import { mayRead, refuseUndeclared } from '../people/scope.service.js';
 import { caseScored, scoresOf, stillToScore, type CaseScored } from './score.queries.js';
 import type { ScoreBody, ScoresView } from './score.schema.js';
 
 export class ScoreService {
   constructor(
-    private readonly pool: Pool,
-    private readonly gathered: Gathered,
+    readonly pool: Pool,
+    readonly gathered: Gathered,
     private readonly book: RoundBook,
   ) {}
 
@@ -24,16 +25,8 @@ export class ScoreService {
    */
   async score(person: string, nomination: string, body: ScoreBody, key?: string): Promise<Accepted> {
     const { indicators } = await this.readable(person, nomination);
-    const outcome = await this.gathered.act({
-      subject: 'nomination',
-      id: nomination,
-      type: 'SCORED',
-      who: { person },
-      data: said(indicators, body),
-      ...(key === undefined ? {} : { key: `${person}/${key}` }),
-    });
-    const [done] = await answered([outcome], () => mayRead(this.pool, person, 'nomination', nomination));
-    return done!;
+    const data = said(indicators, body);
+    return act(this, person, { subject: 'nomination', id: nomination, type: 'SCORED', data }, key);
   }
 
   /**

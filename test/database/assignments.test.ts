@@ -238,6 +238,40 @@ describe('spreading', () => {
     expect(await countOf(review)).toBe(24);
   });
 
+  it('is each office’s own where offices of a level act; the organiser’s secretary does it for all', async () => {
+    const text = reviewed(', by: county').concat('rehearsal: { offices: { county: 2 } }\n');
+    const review = await ReviewScene.begin(served, text, { each: 3, units: 2 });
+    const { scene, stage } = review;
+    const [one, other] = scene.round.invented.offices.get('county')!.map((office) => scene.round.staff(office));
+    const spread = async (person: string) => {
+      const { status, body } = await review.post(person, `/stages/${stage}/assignments/spread`);
+      expect(status).toBe(201);
+      return (body.assigned as Assignment[]).map(({ reviewer }) => reviewer);
+    };
+    await review.refused(review.post(review.staff.approver, `/stages/${stage}/assignments/spread`), 404, 'unknown');
+    expect(await spread(one!.approver)).toEqual(Array(3).fill(one!.reviewers[0]));
+    expect(await spread(review.staff.secretary)).toEqual(Array(3).fill(other!.reviewers[0]));
+    const at = `/reviews/progress?round=${scene.round.id}`;
+    const seen = async (person: string) => (await (await review.as(person)).get<{ rows: object[] }>(at)).rows.length;
+    expect([await seen(one!.approver), await seen(review.staff.secretary)]).toEqual([1, 2]);
+    const [theirs] = await scene.rows<{ id: string }>('select id from assignments where reviewer = $1 limit 1', [
+      other!.reviewers[0],
+    ]);
+    await review.refused(review.post(one!.approver, `/assignments/${theirs!.id}/take-back`), 404, 'unknown');
+  });
+
+  it('does not count what has left a stage unread as somebody’s work', async () => {
+    const review = await inReview('', { each: 4, units: 2 });
+    const [mine] = review.staff.reviewers as [string];
+    for (const nomination of review.cases.slice(0, 4)) await review.assign(nomination, mine);
+    const clerk = review.scene.who('clerk', review.scene.unit(0));
+    for (const id of review.cases.slice(0, 4)) expect(await review.scene.act('WITHDRAWN', { id }, clerk)).toBe('ok');
+    await review.reviewers(1);
+    expect(loadsOf(await review.spread())).toEqual([2, 2]);
+    const { counts } = await (await review.as(mine)).get<{ counts: object }>('/reviews/queue');
+    expect(counts).toEqual({ open: 2, done: 0, most: 1000 });
+  });
+
   it('is refused where the office’s reviewers do not score', async () => {
     const review = await inReview(', scores: sheet');
     const at = `/stages/${review.stage}/assignments/spread`;
