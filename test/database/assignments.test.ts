@@ -160,11 +160,16 @@ describe('giving many at once', () => {
   it('lets exactly one of ten simultaneous hands fill a place', async () => {
     const review = await inReview();
     const people = await review.reviewers(10);
-    const rows = (person: string) => ({ rows: [{ nomination: review.cases[0]!, reviewers: [person] }] });
-    const answers = await Promise.all(
-      people.map((person) => review.post(review.staff.secretary, `/stages/${review.stage}/assignments`, rows(person))),
+    const { assignments } = review.scene.office;
+    const tried = await Promise.allSettled(
+      people.map((person) =>
+        assignments.assign(review.staff.secretary, review.stage, {
+          rows: [{ nomination: review.cases[0]!, reviewers: [person] }],
+        }),
+      ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
+    const refused = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason as { code: string }] : []));
+    expect(refused.map(({ code }) => code)).toEqual(Array(9).fill('not-assignable'));
     expect(await countOf(review)).toBe(1);
   });
 });
@@ -234,7 +239,11 @@ describe('spreading', () => {
   it('by two at once gives nothing twice', async () => {
     const review = await inReview(', reviewers: 2', { each: 6, units: 2 });
     await review.reviewers(3);
-    await Promise.all(Array.from({ length: 6 }, () => review.spread()));
+    const { assignments } = review.scene.office;
+    const tried = await Promise.all(
+      Array.from({ length: 6 }, () => assignments.spread(review.staff.approver, review.stage, { except: [] })),
+    );
+    expect(tried.map(({ length }) => length).sort()).toEqual([0, 0, 0, 0, 0, 24]);
     expect(await countOf(review)).toBe(24);
   });
 

@@ -36,9 +36,10 @@ describe('who has declared a conflict', () => {
     const { scene } = review;
     await scene.score(scene.cases().map((each, at) => [each, 90 - at] as const));
     await review.recuse(review.staff.approver, review.cases[3]!);
-    expect(await scene.choose('review')).toBe('notRecused');
-    const { person } = await scene.hire(scene.organiser, ['approver', scene.organiser]);
     const list = await scene.round.list('review', 'person', scene.organiser);
+    const [ofList] = await scene.office.reviews.choose(list, scene.who('approver'));
+    expect(ofList).toMatchObject({ id: list, ok: false, unmet: ['notRecused'] });
+    const { person } = await scene.hire(scene.organiser, ['approver', scene.organiser]);
     expect(answer(await scene.office.reviews.choose(list, { person }))).toBe('ok');
   });
 
