@@ -30,6 +30,10 @@ import { SessionController } from './people/session.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
+import { AssignmentController } from './reviews/assignment.controller.js';
+import { QueueController } from './reviews/queue.controller.js';
+import { RecusalController } from './reviews/recusal.controller.js';
+import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
@@ -61,6 +65,10 @@ const CONTROLLERS = [
   BulkController,
   SlipLinkController,
   SlipController,
+  RecusalController,
+  AssignmentController,
+  ScoreController,
+  QueueController,
   MeetingController,
   DecisionController,
   LiveController,

@@ -8,8 +8,8 @@ import type { Programme, Stage } from './programme.js';
 /** One sentence for each such key, with its path and what to do; empty if all can be carried out. */
 export function refusals(programme: Programme): string[] {
   return [
-    ...indicatorsIn(programme).map(({ path }) =>
-      refusal(path, 'indicators are', 'leave them out, and let reviewers score from 0 to 100'),
+    ...indicatorsIn(programme).flatMap(({ path, indicators }) =>
+      indicators.threshold === undefined ? [] : [refusal(`${path}.threshold`, 'a self-score is', 'leave it out')],
     ),
     ...programme.categories.flatMap(({ requiresTitle }, index) =>
       requiresTitle?.sameRound
@@ -40,10 +40,7 @@ function inStage(stage: Stage, path: string): string[] {
   if (stage.stage === 'recommendation' && stage.from !== 'units')
     return [refusal(`${path}.from`, `cases from ${stage.from} are`, 'write units, or leave it out')];
   if (stage.stage !== 'review') return [];
-  return [
-    ...(stage.blind ? [refusal(`${path}.blind`, 'blind reading is', 'leave it out')] : []),
-    ...(stage.fresh ? [refusal(`${path}.fresh`, 'fresh readers are', 'leave it out')] : []),
-  ];
+  return stage.blind ? [refusal(`${path}.blind`, 'blind reading is', 'leave it out')] : [];
 }
 
 const refusal = (path: string, what: string, advice: string) =>

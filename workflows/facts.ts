@@ -7,6 +7,12 @@ export interface CaseFacts {
   roles: ReadonlySet<Role>;
   /** The actor belongs to the nominee's own unit. */
   ownUnit: boolean;
+  /** The actor stays out of this case: a conflict of interest was declared. */
+  recused: boolean;
+  /** Nobody in particular reads this case at its stage, or the actor is one of those whom it was given to. */
+  assigned: boolean;
+  /** The actor, if it was given to them, has said whether there is a conflict. */
+  declared: boolean;
   /** What the actor has already done on this case that somebody else has to check. */
   hands: ReadonlySet<'sent' | 'scored' | 'scoredHere' | 'approved'>;
   stage: 'waiting' | 'open' | 'closed';
@@ -33,6 +39,10 @@ export interface CaseFacts {
   objections: Readonly<Record<string, string>>;
   scores: number;
   meanScore: number | null;
+  /** The most a score may come to, in points. */
+  mostPoints: number;
+  /** The act gives points by indicator, each within its own, and they add up to its score; true where none are asked. */
+  indicatorsScored: boolean;
   slipsMissing: number;
   slipsUnanswered: number;
   /** Bodies whose slip says "objection". */
@@ -77,6 +87,10 @@ export interface ListFacts {
   ownUnit: boolean;
   sent: boolean;
   scored: boolean;
+  /** The actor stays out of one of the cases. */
+  recused: boolean;
+  /** As many left the base of each candidate as have declared a conflict and can be there. */
+  recusalsCounted: boolean;
   /** Nobody has more votes than could be cast for them, nor all together. */
   votesPossible: boolean;
   /** The actor drafted what is now to be signed. */

@@ -87,6 +87,7 @@ const choice = workflow(
               'sharesHold',
               'departuresReasoned',
               'notOwnUnit',
+              'notRecused',
               'neverSent',
               'neverScored',
             ),
@@ -110,7 +111,16 @@ const ballot = workflow(
         on: {
           COUNTED: {
             target: 'counted',
-            guard: may(['chair', 'secretary'], 'stageBegun', 'sameCases', 'choiceReady', 'quorate', 'votesPossible'),
+            guard: may(
+              ['chair', 'secretary'],
+              'stageBegun',
+              'notRecused',
+              'sameCases',
+              'choiceReady',
+              'quorate',
+              'votesPossible',
+              'recusalsCounted',
+            ),
             actions: [{ type: 'record' }],
           },
         },
@@ -119,7 +129,14 @@ const ballot = workflow(
         on: {
           COUNTED: {
             target: 'counted',
-            guard: may(['chair', 'secretary'], 'sameCases', 'quorate', 'votesPossible'),
+            guard: may(
+              ['chair', 'secretary'],
+              'notRecused',
+              'sameCases',
+              'quorate',
+              'votesPossible',
+              'recusalsCounted',
+            ),
             actions: [{ type: 'record' }],
           },
           CLOSED: { target: 'made', guard: may(['chair'], 'sameCases', 'noTieLeft', 'seatsHeld'), actions: chosen },

@@ -31,6 +31,9 @@ export const caseRules = {
   objectionsOpen: (f) => f.openObjections > 0,
   objectionIs: (f, act, is: string) => f.objections[String(act.data.objection)] === is,
   notOwnUnit: (f) => !f.ownUnit,
+  notRecused: (f) => !f.recused,
+  assigned: (f) => f.assigned,
+  declared: (f) => f.declared,
   neverSent: (f) => !f.hands.has('sent'),
   neverScored: (f) => !f.hands.has('scored'),
   notYetScored: (f) => !f.hands.has('scoredHere'),
@@ -48,10 +51,11 @@ export const caseRules = {
   hasReason,
   namesWhatIsMissing: (_f, act) => said(act, 'missing'),
   namesDate: (_f, act) => isDay(act.data.by),
-  scoreInRange: (_f, act) => {
+  scoreInRange: (f, act) => {
     const score = act.data.score;
-    return typeof score === 'number' && score >= 0 && score <= 100;
+    return typeof score === 'number' && score >= 0 && score <= f.mostPoints;
   },
+  indicatorsScored: (f) => f.indicatorsScored,
   scoresIn: (f, _act, is: number) => f.scores >= is,
   scorerWanted: (f, _act, is: number) => f.scores < is,
   passMet: (f, _act, is: number) => reaches(f.meanScore, is),
@@ -77,6 +81,8 @@ export const listRules = {
   notOwnUnit: (f) => !f.ownUnit,
   neverSent: (f) => !f.sent,
   neverScored: (f) => !f.scored,
+  notRecused: (f) => !f.recused,
+  recusalsCounted: (f) => f.recusalsCounted,
   votesPossible: (f) => f.votesPossible,
   quorate: (f) => f.quorate,
   noTieLeft: (f) => f.tied === 0,
@@ -119,6 +125,7 @@ export const rulesOfData: ReadonlySet<string> = new Set([
   'namesWhatIsMissing',
   'namesDate',
   'scoreInRange',
+  'indicatorsScored',
   'bodyAsked',
   'answerKnown',
   'slipObjects',

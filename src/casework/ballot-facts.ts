@@ -22,6 +22,7 @@ export function ballot(world: World, row: ListRow, settings: Stage, act: Act): P
   }
   const count = countOf(act);
   const result = row.result;
+  const appointed = world.choices.get(row.id)?.appointed ?? 0;
   const asked =
     count.of === 'all'
       ? ready.map(({ id }) => id)
@@ -32,8 +33,11 @@ export function ballot(world: World, row: ListRow, settings: Stage, act: Act): P
   return {
     sameCases: order && sameIds(Object.keys(count.votes), asked),
     unready,
-    votesPossible: votesPossible(count, world.choices.get(row.id)?.appointed ?? 0, seats),
-    quorate: meets(parseFraction(committee.quorum)!, count.present, world.choices.get(row.id)?.appointed ?? 0),
+    votesPossible: votesPossible(count, appointed, seats),
+    recusalsCounted: asked.every(
+      (id) => (count.recused[id] ?? 0) >= recusedAtLeast(world, id, committee, count, appointed),
+    ),
+    quorate: meets(parseFraction(committee.quorum)!, count.present, appointed),
   };
 }
 
@@ -87,6 +91,18 @@ export function ballotResult(world: World, row: ListRow, act: Act): ListResult {
 function countOf(act: Act): Count {
   const { of = 'all', present = 0, valid = 0, votes = {}, recused = {} } = (act.data ?? {}) as Partial<Count>;
   return { of, present, valid, votes, recused };
+}
+
+/** Of the members who have declared a conflict, some may be absent; from a base of all the appointed they are missing too. */
+function recusedAtLeast(
+  world: World,
+  candidate: string,
+  { base }: StageOf<'committee'>,
+  { present }: Count,
+  appointed: number,
+): number {
+  const declared = world.recusedMembers.get(candidate) ?? 0;
+  return base === 'all' ? declared : declared - Math.max(0, appointed - present);
 }
 
 /** One vote a member for a candidate, none of the recused; each member marks at most as many as there are seats. */

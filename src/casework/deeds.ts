@@ -13,12 +13,16 @@ import type { World } from './world.js';
 /** What is written beside states and history. */
 export interface Owed {
   scores: object[];
+  /** Points by indicator, of these scores. */
+  lines: object[];
+  /** Assignments that these scores have done. */
+  done: { id: string }[];
   slips: object[];
   titles: object[];
   outbox: { kind: string; subject: string; subject_id: string; data: Data }[];
 }
 
-export const nothingOwed = (): Owed => ({ scores: [], slips: [], titles: [], outbox: [] });
+export const nothingOwed = (): Owed => ({ scores: [], lines: [], done: [], slips: [], titles: [], outbox: [] });
 
 const personOf = (act: Act) => (typeof act.who === 'object' && 'person' in act.who ? act.who.person : null);
 
@@ -73,6 +77,11 @@ export function doCaseDeed(world: World, row: CaseRow, act: Act, { type, params 
       };
       world.scores.set(row.id, [...(world.scores.get(row.id) ?? []), score]);
       owed.scores.push({ ...score, at: world.now });
+      const { nomination_id, stage_id, reviewer } = score;
+      for (const [indicator, points] of Object.entries((data.scores ?? {}) as Record<string, number>))
+        owed.lines.push({ nomination_id, stage_id, reviewer, indicator, points });
+      for (const each of world.assignments.get(row.id) ?? [])
+        if (each.stage_id === stage_id && each.reviewer === reviewer) owed.done.push({ id: each.id });
       return;
     }
     case 'slip':

@@ -5,7 +5,8 @@
  * Parameters: $1 cases · $2 those whose list is asked · $3 lists · $4 under a quota · $5 whose scores, $6 slips,
  * $7 objections are asked · $8 in reserve · $9 lists decided as a whole · $10 rounds acted on · $11 rounds touched beyond those of the cases ·
  * $12 objections · $13 persons · $14 keys · $15 under a total · $16 rounds that give titles · $17 stages ·
- * $18 choices that keep a part · $19 cases whose notices are asked · $20 cases whose text is corrected.
+ * $18 choices that keep a part · $19 cases whose notices are asked · $20 cases whose text is corrected · $21 cases whose
+ * recusals, $22 whose assignments are asked.
  */
 const WITH = `
 with n as (select * from nominations where id = any($1::uuid[])),
@@ -97,6 +98,28 @@ const PARTS: readonly Part[] = [
     sql: `(select json_agg(row_to_json(s)) from (
     select nomination_id, stage_id, reviewer, score::float8 as score from scores
     where nomination_id = any($5::uuid[])) s)`,
+  },
+  {
+    name: 'recusals',
+    asked: [21],
+    sql: `(select json_agg(row_to_json(r)) from (
+    select nomination_id, account_id from recusals where nomination_id = any($21::uuid[])) r)`,
+  },
+  {
+    name: 'recusals_on_list',
+    asked: [9],
+    sql: `(select json_agg(row_to_json(r)) from (
+    select x.nomination_id, x.account_id, exists (
+        select 1 from lists l join roles h on h.unit_id = l.unit_id and h.account_id = x.account_id
+        where l.id = any($9::uuid[]) and l.kind = 'ballot' and h.role in ('member', 'chair')) as votes
+    from recusals x where x.nomination_id = any(array(select id from members))) r)`,
+  },
+  {
+    name: 'assignments',
+    asked: [22],
+    sql: `(select json_agg(row_to_json(a)) from (
+    select id, nomination_id, stage_id, reviewer, state from assignments
+    where nomination_id = any($22::uuid[]) and state <> 'released') a)`,
   },
   {
     name: 'texts',

@@ -1,6 +1,7 @@
 /** The facts of one act, as the machines want them, out of what was read. */
 import type { CaseFacts, ListFacts, ObjectionFacts, RoundFacts, StageFacts } from '../../workflows/facts.js';
 import { rolesAt, type Actor, type Place, type Role } from '../../workflows/people.js';
+import { faultsOfLines, indicatorsOf, sumOf } from '../../workflows/indicators.js';
 import type { Stage } from '../../workflows/programme.js';
 import { refusals } from '../../workflows/carried-out.js';
 import { nearestAbove, opensOn, planDates } from '../../workflows/timetable.js';
@@ -38,6 +39,8 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     if (scores.some((score) => score.reviewer === me)) hands.add('scored');
     if (here.some((score) => score.reviewer === me)) hands.add('scoredHere');
   }
+  const readers = (world.assignments.get(row.id) ?? []).filter((each) => each.stage_id === stage?.id);
+  const mine = readers.find(({ reviewer }) => reviewer === me);
   return {
     now: world.now,
     roles: rolesOf(
@@ -52,6 +55,9 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
       row.id,
     ),
     ownUnit: person?.units.has(row.unit_id) ?? false,
+    recused: me !== null && world.recused.has(`${row.id} ${me}`),
+    assigned: readers.length === 0 || mine !== undefined,
+    declared: mine?.state !== 'offered',
     hands,
     stage: stageNow(world, stage),
     late: row.late,
@@ -66,6 +72,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     objections: Object.fromEntries(objections.map((each) => [each.id, each.state])),
     scores: here.length,
     meanScore: here.length === 0 ? null : here.reduce((sum, { score }) => sum + score, 0) / here.length,
+    ...scoreFacts(world, row, act),
     slipsMissing: slipsWanted(stageSettings(world, row.round_id, stage), row.category) - slips.length,
     slipsUnanswered: slips.filter((slip) => slip.answer === 'objection' && slip.answered === null).length,
     publishedNow: publishedNow(world, row, world.lists.get(named)),
@@ -76,6 +83,17 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
     placeFree: place !== undefined && place.holders.size < given,
     nextInReserve: place !== undefined && nextOf(place, rules) === row.id,
   };
+}
+
+/** A score is out of 100, or made of indicators. */
+function scoreFacts(world: World, row: CaseRow, act: Act): Pick<CaseFacts, 'mostPoints' | 'indicatorsScored'> {
+  const round = world.book.get(row.round_id);
+  const setting = round.units.get(row.unit_id)?.setting ?? undefined;
+  const indicators = indicatorsOf(round.compiled.programme, row.category, setting);
+  if (!indicators) return { mostPoints: 100, indicatorsScored: act.data?.scores === undefined };
+  const points = (act.data?.scores ?? {}) as Record<string, number>;
+  const holds = faultsOfLines(indicators, points).length === 0 && sumOf(points) === act.data?.score;
+  return { mostPoints: indicators.total, indicatorsScored: holds };
 }
 
 /** Facts of a list that is sealed, published, chosen, counted or signed as a whole. */

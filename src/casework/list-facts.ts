@@ -58,6 +58,8 @@ export function listFacts(
     ownUnit: contents.some((each) => units?.has(each.unit_id) ?? false),
     sent: me !== null && contents.some((each) => each.sent_by === me),
     scored: me !== null && contents.some((each) => each.scored_by?.includes(me) ?? false),
+    recused: me !== null && contents.some((each) => world.recused.has(`${each.id} ${me}`)),
+    recusalsCounted: true,
     votesPossible: true,
     drafted: me !== null && row.result?.by === me,
   };

@@ -153,6 +153,8 @@ function askFor(
     [...percent],
     of('shown'),
     of('text'),
+    of('recusals'),
+    of('assignments'),
   ]);
 }
 
@@ -205,6 +207,12 @@ function fill(world: World, row: any): World {
   for (const each of row.totals ?? []) world.totals.set(`${each.round_id} ${each.unit_id}`, each.used);
   for (const each of row.scores ?? []) push(world.scores, each.nomination_id, each);
   for (const { id, ...text } of row.texts ?? []) Object.assign(world.cases.get(id)!, text);
+  for (const { nomination_id, account_id } of row.recusals ?? []) world.recused.add(`${nomination_id} ${account_id}`);
+  for (const { nomination_id, account_id, votes } of row.recusals_on_list ?? []) {
+    world.recused.add(`${nomination_id} ${account_id}`);
+    if (votes) world.recusedMembers.set(nomination_id, (world.recusedMembers.get(nomination_id) ?? 0) + 1);
+  }
+  for (const each of row.assignments ?? []) push(world.assignments, each.nomination_id, each);
   for (const each of row.shown ?? []) world.shown.add(`${each.id} ${each.list_id}`);
   for (const each of row.slips ?? []) push(world.slips, each.nomination_id, each);
   for (const each of row.places ?? [])

@@ -1,7 +1,18 @@
 /** Which facts an act asks for, told by the rules that guard it: what no rule asks is not read. */
 import type { Workflow } from '../../workflows/workflow.js';
 
-export type Need = 'shown' | 'list' | 'quota' | 'total' | 'scores' | 'slips' | 'objections' | 'place' | 'text';
+export type Need =
+  | 'shown'
+  | 'list'
+  | 'quota'
+  | 'total'
+  | 'scores'
+  | 'slips'
+  | 'objections'
+  | 'place'
+  | 'text'
+  | 'recusals'
+  | 'assignments';
 
 const NEEDS: Record<string, readonly Need[]> = {
   quotaLeft: ['quota', 'list'],
@@ -20,6 +31,9 @@ const NEEDS: Record<string, readonly Need[]> = {
   passMet: ['scores'],
   notYetScored: ['scores'],
   neverScored: ['scores'],
+  notRecused: ['recusals'],
+  assigned: ['assignments'],
+  declared: ['assignments'],
   slipsIn: ['slips'],
   publishedNow: ['shown'],
   slipObjects: ['slips'],

@@ -103,6 +103,15 @@ export interface ScoreRow {
   score: number;
 }
 
+/** A case given to a reviewer at a stage, and not taken back. */
+export interface AssignmentRow {
+  id: string;
+  nomination_id: string;
+  stage_id: string;
+  reviewer: string;
+  state: 'offered' | 'declared' | 'done';
+}
+
 export interface SlipRow {
   nomination_id: string;
   stage_id: string;

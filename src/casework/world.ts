@@ -3,7 +3,17 @@ import type { Calendar } from '../../workflows/calendar.js';
 import type { HeldRole } from '../../workflows/people.js';
 import type { Outcome } from './act.js';
 import type { RoundBook } from './round-book.js';
-import type { CaseRow, Content, ListRow, ObjectionRow, RoundRow, ScoreRow, SlipRow, StageRow } from './rows.js';
+import type {
+  AssignmentRow,
+  CaseRow,
+  Content,
+  ListRow,
+  ObjectionRow,
+  RoundRow,
+  ScoreRow,
+  SlipRow,
+  StageRow,
+} from './rows.js';
 
 export interface Person {
   held: HeldRole[];
@@ -52,6 +62,10 @@ export class World {
   quotas = new Map<string, number>();
   totals = new Map<string, number>();
   scores = new Map<string, ScoreRow[]>();
+  /** Who stays out of which case, as `case person`; and of a ballot's candidates, how many of its members do. */
+  recused = new Set<string>();
+  recusedMembers = new Map<string, number>();
+  assignments = new Map<string, AssignmentRow[]>();
   /** Notices on which a case has been shown, as `case list`. */
   shown = new Set<string>();
   slips = new Map<string, SlipRow[]>();

@@ -70,6 +70,18 @@ export async function write(db: PoolClient, world: World, { entries, owed, keys,
       sql: insert('scores', ['nomination_id', 'stage_id', 'reviewer', 'score', 'at']),
     },
     {
+      name: 'score_lines',
+      rows: owed.lines,
+      sql: insert('score_lines', ['nomination_id', 'stage_id', 'reviewer', 'indicator', 'points']),
+    },
+    {
+      name: 'done',
+      rows: owed.done,
+      sql: (param) =>
+        `update assignments t set state = 'done' from json_to_recordset(${param}::json) as x(id uuid)
+         where t.id = x.id and t.state = 'declared' returning 1`,
+    },
+    {
       name: 'slips',
       rows: lastOf(owed.slips as { nomination_id: string; stage_id: string; body: string }[]),
       sql: insert(

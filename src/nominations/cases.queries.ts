@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { RoundBook } from '../casework/round-book.js';
 import { NO_ID, PAGE } from '../common/page.js';
+import { notKeptFrom } from '../people/scope.service.js';
 
 export interface CasesAsked {
   person: string;
@@ -55,17 +56,18 @@ export async function casesPage(
   const ofRound = everywhere && unit === undefined;
   if (!ofRound && units.length === 0) return [];
   const columns = 'id, category, unit_id, state, version, position, nominee';
-  const page = `where round_id = $1 and ($3::text is null or category = $3) and id > $4`;
+  const page = `where round_id = $1 and ($3::text is null or category = $3) and id > $4
+    and ${notKeptFrom('$5', 'nominations')}`;
   const { rows } = await pool.query({
     name: ofRound ? 'cases_of_round' : 'cases_of_units',
     text: ofRound
       ? `select n.* from unnest($2::text[]) as s(state) cross join lateral (
           select ${columns} from nominations ${page} and state = s.state order by id limit ${PAGE}) n
         order by n.id limit ${PAGE}`
-      : `select n.* from unnest($5::uuid[]) as u(id) cross join unnest($2::text[]) as s(state) cross join lateral (
+      : `select n.* from unnest($6::uuid[]) as u(id) cross join unnest($2::text[]) as s(state) cross join lateral (
           select ${columns} from nominations ${page} and unit_id = u.id and state = s.state order by id limit ${PAGE}) n
         order by n.id limit ${PAGE}`,
-    values: [round, states, category ?? null, after, ...(ofRound ? [] : [[...new Set(units)]])],
+    values: [round, states, category ?? null, after, person, ...(ofRound ? [] : [[...new Set(units)]])],
   });
   return rows;
 }

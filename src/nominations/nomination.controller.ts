@@ -10,7 +10,7 @@ import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { actBody, type ActBody } from './act.schema.js';
 import { act } from './act.service.js';
-import { mayRead } from '../people/scope.service.js';
+import { mayRead, refuseUndeclared } from '../people/scope.service.js';
 import { casePage, inboxPage } from './nomination.queries.js';
 import { sameNominee } from './same-nominee.queries.js';
 
@@ -46,11 +46,10 @@ export class NominationController {
     @Param('id', { schema: z.uuid() }) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const page = (await mayRead(this.office.pool, person, 'nomination', id))
-      ? await casePage(this.office.pool, id)
-      : undefined;
-    if (!page) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
     const { pool, book } = this.office;
+    const page = (await mayRead(pool, person, 'nomination', id)) ? await casePage(pool, id) : undefined;
+    if (!page) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
+    await refuseUndeclared(pool, person, id);
     const { round_id, ...shown } = page;
     void reply.header('etag', `"${page.version}"`);
     const of = { ...page, round: round_id };

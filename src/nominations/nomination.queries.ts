@@ -1,6 +1,7 @@
 /** What people look at: what waits for them, and one case with its history. */
 import type { Pool } from 'pg';
 import { NO_ID } from '../common/page.js';
+import { notKeptFrom } from '../people/scope.service.js';
 
 export interface InboxAsked {
   person: string;
@@ -56,11 +57,13 @@ export async function inboxPage(pool: Pool, { person, after = NO_ID, size = 20 }
       select n.* from (
         select n.* from at_round p cross join lateral (
           select id, round_id, category, state, nominee from nominations
-          where round_id = p.round_id and state = p.state and id > $2 order by id limit $3) n
+          where round_id = p.round_id and state = p.state and id > $2 and ${notKeptFrom('$1', 'nominations')}
+          order by id limit $3) n
         union all
         select n.* from at_units p cross join lateral (
           select id, round_id, category, state, nominee from nominations
-          where round_id = p.round_id and unit_id = p.unit_id and state = p.state and id > $2 order by id limit $3) n) n
+          where round_id = p.round_id and unit_id = p.unit_id and state = p.state and id > $2
+            and ${notKeptFrom('$1', 'nominations')} order by id limit $3) n) n
       order by n.id limit $3`,
     values: [person, after, size, WAITS_FOR_OFFICE, WAITS_FOR_UNIT],
   });

@@ -2,10 +2,12 @@
 import type { Pool } from 'pg';
 import type { Role } from '../../workflows/people.js';
 import type { SubjectName } from '../casework/act.js';
+import { Problem } from '../common/problem.js';
 
 /**
  * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
- * belongs to a whole round, a role at any of its units or offices.
+ * belongs to a whole round, a role at any of its units or offices. Whoever stays out of a case (回避) does not read it as
+ * somebody of an office.
  */
 export async function mayRead(pool: Pool, person: string, subject: SubjectName, id: string): Promise<boolean> {
   const { rows } = await pool.query({
@@ -18,9 +20,11 @@ export async function mayRead(pool: Pool, person: string, subject: SubjectName, 
 }
 
 /** Is a role (h) at a unit or office that has to do with a subject (s) of a round (r)? */
-const IN_SCOPE = `(h.unit_id in (r.organiser_id, s.unit_id) or exists (
-  select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
-    and h.unit_id::text in (select value from jsonb_each_text(u.bodies))))`;
+const IN_SCOPE = `(h.unit_id = s.unit_id
+  or not exists (select 1 from recusals x where x.nomination_id = s.nomination_id and x.account_id = h.account_id)
+  and (h.unit_id = r.organiser_id or exists (
+    select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
+      and h.unit_id::text in (select value from jsonb_each_text(u.bodies)))))`;
 
 /** The same for many at once: which of these people may read which of these cases, lists, stages and rounds. */
 export async function readersOf(
@@ -31,23 +35,23 @@ export async function readersOf(
   const { rows } = await pool.query({
     name: 'readers_of',
     text: `select distinct h.account_id as person, s.id from (
-        select id, round_id, unit_id from nominations where id = any($2::uuid[])
-        union all select id, round_id, unit_id from lists where id = any($2::uuid[])
-        union all select id, round_id, null from round_stages where id = any($2::uuid[])
-        union all select id, id, null from rounds where id = any($2::uuid[])) s
+        select id, round_id, unit_id, id as nomination_id from nominations where id = any($2::uuid[])
+        union all select id, round_id, unit_id, null from lists where id = any($2::uuid[])
+        union all select id, round_id, null, null from round_stages where id = any($2::uuid[])
+        union all select id, id, null, null from rounds where id = any($2::uuid[])) s
       join rounds r on r.id = s.round_id join roles h on h.account_id = any($1::uuid[]) where ${IN_SCOPE}`,
     values: [people, ids],
   });
   return rows;
 }
 
-/** Round and unit of a subject. */
+/** Round and unit of a subject, and the case it belongs to. */
 const PLACE: Record<SubjectName, string> = {
-  nomination: 'select round_id, unit_id from nominations where id = $2',
-  list: 'select round_id, unit_id from lists where id = $2',
-  stage: 'select round_id, null::uuid as unit_id from round_stages where id = $2',
-  round: 'select id as round_id, null::uuid as unit_id from rounds where id = $2',
-  objection: `select n.round_id, n.unit_id from objections o join nominations n on n.id = o.nomination_id
+  nomination: 'select round_id, unit_id, id as nomination_id from nominations where id = $2',
+  list: 'select round_id, unit_id, null::uuid as nomination_id from lists where id = $2',
+  stage: 'select round_id, null::uuid as unit_id, null::uuid as nomination_id from round_stages where id = $2',
+  round: 'select id as round_id, null::uuid as unit_id, null::uuid as nomination_id from rounds where id = $2',
+  objection: `select n.round_id, n.unit_id, o.nomination_id from objections o join nominations n on n.id = o.nomination_id
     where o.id = $2`,
 };
 
@@ -73,6 +77,29 @@ export async function unitsWrittenFor(pool: Pool, person: string, round: string)
     values: [person, round],
   });
   return rows.map(({ unit_id }) => unit_id as string);
+}
+
+/** In SQL: a row of cases is not one that the person, a parameter, stays out of; at their own unit they see it still. */
+export const notKeptFrom = (person: string, cases: string): string =>
+  `(not exists (select 1 from recusals x where x.nomination_id = ${cases}.id and x.account_id = ${person})
+    or exists (select 1 from roles own where own.account_id = ${person} and own.unit_id = ${cases}.unit_id))`;
+
+/**
+ * Throws a Problem of 409 with the `assignment` if the person has been given this case to read and has not yet said
+ * whether there is a conflict: the file stays shut until then.
+ */
+export async function refuseUndeclared(pool: Pool, person: string, nomination: string): Promise<void> {
+  const { rows } = await pool.query({
+    name: 'undeclared',
+    text: `select a.id from assignments a join nominations n on n.id = a.nomination_id
+      join round_stages s on s.id = a.stage_id and s.code = split_part(n.state, '.', 1)
+      where a.nomination_id = $2 and a.reviewer = $1 and a.state = 'offered'`,
+    values: [person, nomination],
+  });
+  if (rows[0])
+    throw new Problem(409, 'declare-first', 'Say first whether you have a conflict of interest in this case.', {
+      assignment: rows[0].id,
+    });
 }
 
 /** Does a person hold a role at a unit or office? */

@@ -29,7 +29,7 @@ interface Account {
 /** Writes units, accounts and roles; answers the staff of every unit and office. */
 export async function hire(pool: Pool, programme: Programme, invented: Invented): Promise<Company> {
   const { organiser, units, offices } = invented;
-  const reviewers = Math.max(1, ...programme.stages.map((stage) => ('reviewers' in stage ? stage.reviewers : 1)));
+  const reviewers = Math.max(1, ...programme.stages.map((stage) => firstReviewer(programme, stage) + readersOf(stage)));
   const { members } = programme.rehearsal;
   const rows: { id: string; level: string | null; name: object }[] = [
     { id: organiser, level: programme.organiser.level, name: programme.organiser.title },
@@ -81,6 +81,15 @@ export async function hire(pool: Pool, programme: Programme, invented: Invented)
     [JSON.stringify(accounts), JSON.stringify(roles)],
   );
   return company;
+}
+
+const readersOf = (stage: Stage) => ('reviewers' in stage ? stage.reviewers : 1);
+
+/** Of an office's reviewers, the first who reads in a stage: where they have to be fresh, whoever comes after those of the stages above. */
+export function firstReviewer(programme: Programme, stage: Stage): number {
+  if (stage.stage !== 'review' || !stage.fresh) return 0;
+  const above = programme.stages.slice(0, programme.stages.indexOf(stage)).filter((each) => each.stage === 'review');
+  return above.reduce((sum, each) => sum + readersOf(each), 0);
 }
 
 const decidedByUnit = (stage: Stage) =>

@@ -1,7 +1,9 @@
 /** The invented round: units, offices, staff and nominees, all from the programme, the flags and a seed. */
+import { asKept, indicatorsOf, linesOf } from '../../workflows/indicators.js';
 import { LEVELS, formOf, pathOf, type Category, type Field, type Programme } from '../../workflows/programme.js';
 import { brokenShares, type Options } from '../../workflows/quota.js';
 import { sharesOf } from '../casework/on-list.js';
+import type { Data } from '../casework/act.js';
 import { uuid } from '../casework/ids.js';
 
 export interface Flags {
@@ -194,12 +196,30 @@ function shuffled(n: number, seed: number): number[] {
 const ids = (count: number) => Array.from({ length: count }, () => uuid());
 
 /**
- * The score of a nominee: distinct over the category, at least the highest pass mark of its path, at most 100.
+ * The score of a nominee: distinct over the category, at least the highest pass mark of its path, at most 100, or what its
+ * indicators come to.
  * Rounded down to five places, which is what the record keeps.
  */
 export function scoreOf(programme: Programme, nominee: InventedNominee, many: number): number {
   const marks = pathOf(programme, nominee.category.code).map((stage) => ('pass' in stage ? (stage.pass ?? 0) : 0));
-  const least = Math.max(60, ...marks);
-  const step = (100 - least) / (many + 1);
-  return Math.floor((100 - step * (nominee.merit - 1)) * 100_000) / 100_000;
+  const settings = [undefined, ...programme.settings.map(({ code }) => code)];
+  const most = Math.min(
+    ...settings.map((setting) => indicatorsOf(programme, nominee.category.code, setting)?.total ?? 100),
+  );
+  const least = Math.max(most * 0.6, ...marks);
+  const step = (most - least) / (many + 1);
+  return Math.floor((most - step * (nominee.merit - 1)) * 100_000) / 100_000;
+}
+
+/** What a reviewer says with a score: by indicator, if there are any, full points until the score is used up. */
+export function gradeOf(programme: Programme, nominee: InventedNominee, score: number): Data {
+  const indicators = indicatorsOf(programme, nominee.category.code, nominee.unit.setting);
+  if (!indicators) return { score };
+  let left = score;
+  const lines = linesOf(indicators).map(({ code, points }): [string, number] => {
+    const given = Math.min(points, left);
+    left = asKept(left - given);
+    return [code, given];
+  });
+  return { score, scores: Object.fromEntries(lines) };
 }

@@ -4,7 +4,8 @@ import { pickBest } from '../../workflows/shares.js';
 import type { Act } from '../casework/act.js';
 import { orderOf, sharesOf } from '../casework/on-list.js';
 import { readyOn } from '../casework/propose.js';
-import { scoreOf, type InventedNominee } from './invented.js';
+import { firstReviewer } from './company.js';
+import { gradeOf, scoreOf, type InventedNominee } from './invented.js';
 import type { Play, Scene } from './scene.js';
 
 interface ListRow {
@@ -94,18 +95,22 @@ async function decideReview(scene: Scene): Promise<void> {
   const settings = scene.settings as StageOf<'review'>;
   const cases = await casesIn(scene, 'reading');
   const scores = merits(play);
+  const nominees = new Map(play.invented.nominees.map((each) => [each.id, each]));
   const lists = await listsOf(scene, 'choice');
   const tied = settings.scores === 'sheet' ? await tiesAtTheEdge(scene, lists, scores) : new Map<string, number>();
   for (const [body, own] of Map.groupBy(cases, (each) => each.body)) {
     const staff = play.staff(body);
     const score = (id: string) => tied.get(id) ?? scores.get(id)!;
-    const graders = settings.scores === 'sheet' ? [staff.secretary] : staff.reviewers.slice(0, settings.reviewers);
+    const grade = (id: string) => gradeOf(play.programme, nominees.get(id)!, score(id));
+    const first = firstReviewer(play.programme, settings);
+    const graders =
+      settings.scores === 'sheet' ? [staff.secretary] : staff.reviewers.slice(first, first + settings.reviewers);
     const type = settings.scores === 'sheet' ? 'SCORE_IMPORTED' : 'SCORED';
     for (const person of graders)
       play.check(
         row.code,
         await play.office.door.apply(
-          own.map(({ id }): Act => ({ subject: 'nomination', id, type, who: { person }, data: { score: score(id) } })),
+          own.map(({ id }): Act => ({ subject: 'nomination', id, type, who: { person }, data: grade(id) })),
         ),
       );
     const slips = own.flatMap(({ id, category }) =>

@@ -56,6 +56,7 @@ beforeAll(async () => {
     decisions: (await list('decision')) ?? randomUUID(),
     stages: (await one('select id from round_stages where round_id = $1 limit 1'))!,
     objections: randomUUID(),
+    assignments: randomUUID(),
     sessions: randomUUID(),
     files: await attached(body.id as string, clerk),
     consents: 'A'.repeat(43),
@@ -97,6 +98,10 @@ const bodies = (): Record<string, object> => ({
   'notice.publish': { body: served.unit(0) },
   'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
+  'recusal.declare': { ground: '亲属' },
+  'assignment.assign': { rows: [{ nomination: places.nominations, reviewers: [served.round.staff().reviewers[0]] }] },
+  'assignment.declare': { conflict: false },
+  'score.score': { score: 80 },
   'meeting.count': { present: 1, valid: 1, votes: {} },
   'bulk.preview': { act: 'FORWARDED', stage: places.stages },
   'bulk.carryOut': { token: 'A'.repeat(43) },
@@ -106,6 +111,7 @@ const bodies = (): Record<string, object> => ({
 });
 const queries = (): Record<string, string> => ({
   'draft.all': `?round=${served.round.id}`,
+  'queue.progress': `?round=${served.round.id}`,
   'draftsheet.import': '?category=person',
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
@@ -115,22 +121,20 @@ const BY_LINK = /^(consent\.(asked|answer)|slip\.)/;
 /** Streams without end: test/database/live.test.ts follows them. */
 const STREAMS = new Set(['live.follow']);
 /** A list says nothing to a stranger by being empty. */
-const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox']);
+const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox', 'queue.queue']);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
   for (const { method, path, operation } of api.operations()) {
     if (OWN.test(operation.operationId) || STREAMS.has(operation.operationId)) continue;
     const [, name] = /^\/api\/v1\/([a-z-]+)/.exec(path)!;
     const query = queries()[operation.operationId] ?? '';
-    const answer = await served.ask(
-      `${path.replace('{category}', 'person').replace(/\{(id|token)\}/, places[name!] ?? '')}${query}`,
-      {
-        method,
-        ...(token === undefined ? {} : { token }),
-        ...(method === 'GET' ? {} : { body: bodies()[operation.operationId] ?? {} }),
-        headers: { 'if-match': '"1"' },
-      },
-    );
+    const place = path.replace('{category}', 'person').replace(/\{(id|token)\}/, places[name!] ?? '');
+    const answer = await served.ask(`${place}${query}`, {
+      method,
+      ...(token === undefined ? {} : { token }),
+      ...(method === 'GET' ? {} : { body: bodies()[operation.operationId] ?? {} }),
+      headers: { 'if-match': '"1"' },
+    });
     look(operation, answer);
   }
 }
@@ -138,6 +142,7 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 const everything = async (): Promise<unknown> => {
   const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
   tables.push('slips', 'slip_links', 'slip_link_cases', 'bulk_previews', 'hand_counts', 'files', 'file_events');
+  tables.push('recusals', 'assignments');
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );

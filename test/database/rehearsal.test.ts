@@ -137,6 +137,22 @@ describe('the four tens round, rehearsed', () => {
 });
 
 describe('what a rehearsal says when it cannot go on', () => {
+  it('scores by indicator, out of what they come to, and by fresh readers at each stage that asks for them', async () => {
+    const text = programmeText('four-tens')
+      .replace(
+        'categories:',
+        "indicators: { total: 120, tree: [ { code: A, title: { zh-CN: 工作 }, points: 80, children: [ { code: '1', title: { zh-CN: 机制 }, points: 79.5 }, { code: '2', title: { zh-CN: 宣传 }, points: 0.5 } ] }, { code: B, title: { zh-CN: 服务 }, points: 40 } ] }\ncategories:",
+      )
+      .replace(
+        '  - { id: leading-group,',
+        '  - { id: again, stage: review, closes: { workingDays: 5 }, reviewers: 2, fresh: true, pass: 110, keep: 15 }\n  - { id: leading-group,',
+      );
+    const { code, out, error } = await cli('rehearse', yaml('scored.yaml', text), '--units', '9', '--json');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const { stages } = JSON.parse(out) as Report;
+    expect(stages.find(({ id }) => id === 'again')).toMatchObject({ left: 60 });
+  });
+
   it('refuses what is not carried out yet, with a sentence for each', async () => {
     const text = programmeText('four-tens')
       .replace('reviewers: 2,', 'reviewers: 2, blind: true,')

@@ -46,15 +46,13 @@ describe('a sound programme', () => {
       const { programme } = checkProgramme(sound.get(name) ?? '');
       return (programme ? refusals(programme) : []).map((sentence) => sentence.split(':')[0]);
     };
-    expect(refused('essay-call')).toEqual([
+    expect(refused('essay-call')).toEqual(['stages[0].from', 'stages[1].blind', 'stages[2].blind', 'stages[3].blind']);
+    expect(refused('re-verification')).toEqual([
+      'indicators.threshold',
       'stages[0].from',
-      'stages[1].blind',
-      'stages[2].blind',
-      'stages[2].fresh',
-      'stages[3].blind',
-      'stages[3].fresh',
+      'stages[2].stage',
+      'stages[4].stage',
     ]);
-    expect(refused('re-verification')).toEqual(['indicators', 'stages[0].from', 'stages[2].stage', 'stages[4].stage']);
     expect(refused('cell-project')).toEqual([
       'categories[9].requiresTitle.sameRound',
       'categories[10].requiresTitle.sameRound',
@@ -62,7 +60,7 @@ describe('a sound programme', () => {
     expect(notRehearsed(checkProgramme(sound.get('re-verification') ?? '').programme!)).toEqual([
       expect.stringMatching(/^categories\[0\]\.requiresTitle: /),
     ]);
-    expect(refused('settings')).toEqual(['indicators', 'settings[1].indicators']);
+    expect(refused('settings')).toEqual(['settings[1].indicators.threshold']);
     expect(refused('three-levels')).toEqual([]);
   });
 });

@@ -100,10 +100,13 @@ describe.each(caseMachines)('a case of %s', (_, flow) => {
 
   it('is judged alone only by somebody who has no other hand in it', () => {
     const apart: Record<string, string[]> = {
-      SCORED: ['notOwnUnit', 'neverSent', 'neverApproved', 'notYetScored'],
-      FORWARDED: ['notOwnUnit', 'neverSent', 'neverScored'],
-      REFUSED: ['notOwnUnit', 'neverSent', 'neverScored'],
-      RELEASED: ['notOwnUnit', 'neverSent', 'neverScored'],
+      SCORED: ['notOwnUnit', 'notRecused', 'assigned', 'declared', 'neverSent', 'neverApproved', 'notYetScored'],
+      FORWARDED: ['notOwnUnit', 'notRecused', 'neverSent', 'neverScored'],
+      REFUSED: ['notOwnUnit', 'notRecused', 'neverSent', 'neverScored'],
+      RELEASED: ['notOwnUnit', 'notRecused', 'neverSent', 'neverScored'],
+      RETURNED: ['notRecused'],
+      KEPT: ['notRecused'],
+      OBJECTION_UPHELD: ['notOwnUnit', 'notRecused', 'neverSent', 'neverScored', 'neverApproved'],
     };
     const judged = edges(flow).filter(({ act, way }) => act in apart && !way.guard.params.by.includes('clock'));
     for (const { from, act, way } of judged) {

@@ -30,7 +30,7 @@ interface Window {
   removed: { rules: Rule<'owedNoticeIn'>[]; actions: Deed[] }[];
 }
 
-const noOtherHand = ['notOwnUnit', 'neverSent', 'neverScored', 'neverApproved'] as const;
+const noOtherHand = ['notOwnUnit', 'notRecused', 'neverSent', 'neverScored', 'neverApproved'] as const;
 
 /** The objection itself has been decided so, in the same list of acts. */
 const decided = (as: 'dismissed' | 'upheld' | 'corrected') => ({ rule: 'objectionIs', is: as }) as const;

@@ -13,7 +13,15 @@ export const referral: StageStates<'referral'> = ({ to, titleYears }, go) => ({
       on: {
         RELEASED: {
           target: 'released',
-          guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'neverSent', 'neverScored', 'consentGiven'),
+          guard: may(
+            ['approver'],
+            'stageBegun',
+            'notOwnUnit',
+            'notRecused',
+            'neverSent',
+            'neverScored',
+            'consentGiven',
+          ),
           actions: [{ type: 'signApproved' }],
         },
         ...missable(go),

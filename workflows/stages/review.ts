@@ -3,13 +3,13 @@ import { freePlace, may, missable, reserve, resealed, tell, type StageStates } f
 import type { Ways } from '../workflow.js';
 
 /**
- * Reviewers of the acting office score; the approver returns, refuses, forwards or, with `keep`, chooses once.
+ * Reviewers of the acting office score, those whom a case was given to if it was; the approver returns, refuses, forwards or, with `keep`, chooses once.
  *
  *   reading -> (next stage) | reserve -> (next stage) | notKept
  *   reading -> returned -> reading, past the earlier notices (again-...) if a public column changed
  *   reading -> refused
  */
-export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinions }, go) => {
+export const review: StageStates<'review'> = ({ reviewers, scores, pass, fresh, opinions }, go) => {
   const needed = scores === 'sheet' ? 1 : reviewers;
   const bodies = Array.isArray(opinions) ? opinions : (opinions?.[go.category] ?? []);
   const ready = [
@@ -22,7 +22,7 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
       ? {
           SCORE_IMPORTED: {
             target: 'reading',
-            guard: may(['secretary'], 'stageBegun', { rule: 'scorerWanted', is: 1 }, 'scoreInRange'),
+            guard: may(['secretary'], 'stageBegun', 'notRecused', { rule: 'scorerWanted', is: 1 }, 'scoreInRange'),
             actions: [{ type: 'score' }],
           },
         }
@@ -33,11 +33,16 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
               ['reviewer'],
               'stageBegun',
               'notOwnUnit',
+              'notRecused',
+              'assigned',
+              'declared',
               'neverSent',
               'notYetScored',
+              ...(fresh ? (['neverScored'] as const) : []),
               'neverApproved',
               { rule: 'scorerWanted', is: needed },
               'scoreInRange',
+              'indicatorsScored',
             ),
             actions: [{ type: 'score' }],
           },
@@ -53,27 +58,31 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
           },
           SLIP_ANSWERED: {
             target: 'reading',
-            guard: may(['approver'], 'slipObjects', 'hasReason'),
+            guard: may(['approver'], 'notRecused', 'slipObjects', 'hasReason'),
             actions: [{ type: 'answerSlip' }],
           },
         };
   const chosen: Ways = {
     KEPT: {
       target: go.on('granted'),
-      guard: may(['approver'], 'listMade', 'keptByList'),
+      guard: may(['approver'], 'notRecused', 'listMade', 'keptByList'),
       actions: [{ type: 'takePlace' }, { type: 'signApproved' }],
     },
-    RESERVED: { target: 'reserve', guard: may(['approver'], 'listMade', 'reserveByList'), actions: [{ type: 'rank' }] },
+    RESERVED: {
+      target: 'reserve',
+      guard: may(['approver'], 'notRecused', 'listMade', 'reserveByList'),
+      actions: [{ type: 'rank' }],
+    },
     NOT_KEPT: {
       target: go.end('notKept'),
-      guard: may(['approver'], 'listMade', 'outByList'),
+      guard: may(['approver'], 'notRecused', 'listMade', 'outByList'),
       actions: [tell('notKept', 'clerk')],
     },
   };
   const forward: Ways = {
     FORWARDED: {
       target: go.on('granted'),
-      guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'neverSent', 'neverScored', ...ready),
+      guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'notRecused', 'neverSent', 'neverScored', ...ready),
       actions: [{ type: 'signApproved' }],
     },
   };
@@ -87,12 +96,12 @@ export const review: StageStates<'review'> = ({ reviewers, scores, pass, opinion
           ...slips,
           RETURNED: {
             target: 'returned',
-            guard: may(['approver'], 'stageBegun', 'namesWhatIsMissing', 'namesDate'),
+            guard: may(['approver'], 'stageBegun', 'notRecused', 'namesWhatIsMissing', 'namesDate'),
             actions: [{ type: 'planReturn' }, tell('returned', 'clerk')],
           },
           REFUSED: {
             target: go.end('refused'),
-            guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'neverSent', 'neverScored', 'hasReason'),
+            guard: may(['approver'], 'stageBegun', 'notOwnUnit', 'notRecused', 'neverSent', 'neverScored', 'hasReason'),
             actions: [freePlace, tell('refused', 'clerk')],
           },
           ...(go.chooses ? chosen : forward),

@@ -1,0 +1,242 @@
+/** Assignments: cases given to reviewers by hand or spread over them, declared, taken back, handed over. */
+import type { Pool } from 'pg';
+import type { StageOf } from '../../workflows/programme.js';
+import { nothingThere } from '../casework/answer.js';
+import { uuid } from '../casework/ids.js';
+import type { RoundBook } from '../casework/round-book.js';
+import { inTransaction, type Queryable } from '../casework/store.js';
+import { Problem } from '../common/problem.js';
+import * as rows from './assignment.queries.js';
+import type { AssignBody, AssignmentView, DeclarationBody, SpreadBody, TakeBackBody } from './assignment.schema.js';
+import { lacks, whyNot, type CaseToRead, type Reviewer, type WhyNot } from './eligible.js';
+import { lockCases, recuse } from './recusal.service.js';
+import { spread } from './spread.js';
+
+/** Work that goes from one person to another at an office. */
+export interface HandedOver {
+  from: string;
+  to: string;
+  unit: string;
+  /** Only a reviewer's work lies here; any other role has none. */
+  role?: string;
+}
+
+type Review = StageOf<'review'>;
+
+export class AssignmentService {
+  constructor(
+    private readonly pool: Pool,
+    private readonly book: RoundBook,
+  ) {}
+
+  /**
+   * Gives cases to named reviewers, all or none. Throws a Problem of 404 where a case is not the person's to assign, of
+   * 409 `not-assignable` with every case and reviewer that cannot be brought together, and why.
+   */
+  async assign(person: string, stage: string, { rows: wanted }: AssignBody): Promise<AssignmentView[]> {
+    const at = await this.stage(person, stage);
+    const settings = await this.settings(at);
+    const ids = wanted.map(({ nomination }) => nomination);
+    return inTransaction(
+      this.pool,
+      (db) => lockCases(db, ids),
+      (db) => this.giveTo(db, person, at, settings, wanted),
+    );
+  }
+
+  /**
+   * Spreads all cases that lack reviewers over those of their office, evenly; the same for the same cases and people.
+   * Throws a Problem of 409 `nobody-left` with the cases for which conflicts leave too few, and each person's reasons;
+   * then nothing is given to anybody. Cases that the person stays out of are left as they are.
+   */
+  async spread(person: string, stage: string, body: SpreadBody): Promise<AssignmentView[]> {
+    const at = await this.stage(person, stage);
+    const settings = await this.settings(at);
+    return inTransaction(
+      this.pool,
+      (db) => rows.lockToSpread(db, person, at, body),
+      async (db, ids) => {
+        const cases = await rows.casesToRead(db, stage, ids);
+        const reviewers = await rows.reviewersOf(db, stage, at.offices);
+        const given: rows.Given[] = [];
+        const short: object[] = [];
+        for (const [office, own] of Map.groupBy(cases, (each) => each.office)) {
+          const people = reviewers.filter((each) => each.office === office);
+          const may = (one: CaseToRead) => people.filter((each) => whyNot(one, each, settings.fresh).length === 0);
+          const wanting = own.map((one) => ({
+            id: one.id,
+            lacks: lacks(one, settings.reviewers),
+            may: may(one).map(({ id }) => id),
+          }));
+          for (const { id, lacks: missing, may: left } of wanting)
+            if (left.length < missing)
+              short.push(
+                nobodyFor(
+                  cases.find((each) => each.id === id)!,
+                  missing - left.length,
+                  people,
+                  settings,
+                ),
+              );
+          for (const [id, to] of spread(wanting, new Map(people.map((each) => [each.id, each.load]))))
+            for (const reviewer of to) given.push({ nomination: id, office, reviewer });
+        }
+        if (short.length > 0)
+          throw new Problem(409, 'nobody-left', 'Conflicts leave too few reviewers for the cases in `cases`.', {
+            cases: short.slice(0, 100),
+          });
+        return this.give(db, stage, person, given);
+      },
+    );
+  }
+
+  /**
+   * The reviewer says, before the file opens, whether there is a conflict: none, and the case is theirs to read; or one,
+   * and they stay out of it for good. Throws a Problem of 404 where it is not theirs, of 409 where it is over.
+   */
+  async declare(person: string, id: string, { conflict, ground }: DeclarationBody): Promise<AssignmentView> {
+    const known = await rows.assignment(this.pool, id);
+    if (known?.reviewer !== person) throw nothingThere();
+    return inTransaction(
+      this.pool,
+      (db) => lockCases(db, [known.nomination]),
+      async (db) => {
+        if (conflict) {
+          const open = await rows.moveOn(db, id, ['offered', 'declared'], 'released', person);
+          if (open) await recuse(db, { nomination: open.nomination, person, ground: ground!, by: person });
+          return open ?? over(db, id);
+        }
+        return (await rows.moveOn(db, id, ['offered', 'declared'], 'declared', person)) ?? over(db, id);
+      },
+    );
+  }
+
+  /** Takes a case back from a reviewer who has not scored it, and gives it to another if `to` is named. */
+  async takeBack(person: string, id: string, { to }: TakeBackBody): Promise<AssignmentView> {
+    const known = await rows.assignment(this.pool, id);
+    if (!known) throw nothingThere();
+    const at = await this.stage(person, known.stage);
+    const settings = await this.settings(at);
+    return inTransaction(
+      this.pool,
+      (db) => lockCases(db, [known.nomination]),
+      async (db) => {
+        const [one] = await rows.casesToRead(db, at.id, [known.nomination]);
+        if (!mine(one, at, person)) throw nothingThere();
+        const released =
+          (await rows.moveOn(db, id, ['offered', 'declared'], 'released', person)) ?? (await over(db, id));
+        if (to === undefined) return released;
+        const wanted = [{ nomination: known.nomination, reviewers: [to] }];
+        return (await this.giveTo(db, person, at, settings, wanted))[0]!;
+      },
+    );
+  }
+
+  /**
+   * Moves what a reviewer of an office has not scored yet to another, who declares anew. What they may not read is taken
+   * back, for somebody else to be found: no work is lost. Answers how many cases moved, and those taken back.
+   */
+  handOver = async ({ from, to, unit, role = 'reviewer' }: HandedOver): Promise<{ moved: number; left: string[] }> => {
+    if (role !== 'reviewer') return { moved: 0, left: [] };
+    const before = await rows.openOf(this.pool, from, unit);
+    return inTransaction(
+      this.pool,
+      (db) =>
+        lockCases(
+          db,
+          before.map(({ nomination }) => nomination),
+        ),
+      async (db) => {
+        await this.book.of(
+          db,
+          before.map(({ round_id }) => round_id),
+        );
+        const units = await rows.unitsOf(db, to);
+        const left: string[] = [];
+        let moved = 0;
+        for (const { id, nomination, stage, assigned_by: by, ...at } of before) {
+          if (!(await rows.moveOn(db, id, ['offered', 'declared'], 'released', by))) continue;
+          const [one] = await rows.casesToRead(db, stage, [nomination]);
+          if (whyNot(one!, { id: to, units }, this.reviewOf(at).fresh).length > 0) left.push(nomination);
+          else moved += (await this.give(db, stage, by, [{ nomination, office: unit, reviewer: to }])).length;
+        }
+        return { moved, left };
+      },
+    );
+  };
+
+  private async giveTo(
+    db: Queryable,
+    person: string,
+    at: rows.StageRow,
+    settings: Review,
+    wanted: AssignBody['rows'],
+  ): Promise<AssignmentView[]> {
+    const ids = [...new Set(wanted.map(({ nomination }) => nomination))];
+    const cases = new Map((await rows.casesToRead(db, at.id, ids)).map((each) => [each.id, each]));
+    if (!ids.every((id) => mine(cases.get(id), at, person))) throw nothingThere();
+    const reviewers = await rows.reviewersOf(db, at.id, at.offices);
+    const given: rows.Given[] = [];
+    const refused: { nomination: string; reviewer: string; why: (WhyNot | 'notAtStage')[] }[] = [];
+    for (const { nomination, reviewers: chosen } of wanted)
+      for (const reviewer of chosen) {
+        const one = cases.get(nomination)!;
+        const found = reviewers.find((each) => each.id === reviewer && each.office === one.office);
+        const why: (WhyNot | 'notAtStage')[] = found ? whyNot(one, found, settings.fresh) : ['notReviewer'];
+        if (!rows.statesAt(at.code).includes(one.state)) why.push('notAtStage');
+        else if (why.length === 0 && lacks(one, settings.reviewers) === 0) why.push('enough');
+        if (why.length > 0) refused.push({ nomination, reviewer, why });
+        else {
+          given.push({ nomination, office: one.office, reviewer });
+          cases.set(nomination, { ...one, assigned: [...one.assigned, reviewer] });
+        }
+      }
+    if (refused.length > 0)
+      throw new Problem(409, 'not-assignable', 'These cases cannot be given to these reviewers: see `refused`.', {
+        refused: refused.slice(0, 100),
+      });
+    return this.give(db, at.id, person, given);
+  }
+
+  private give(db: Queryable, stage: string, by: string, given: readonly rows.Given[]): Promise<AssignmentView[]> {
+    return rows.give(
+      db,
+      stage,
+      by,
+      given.map((each) => ({ ...each, id: uuid() })),
+    );
+  }
+
+  private async stage(person: string, stage: string): Promise<rows.StageRow> {
+    const at = await rows.stageToAssign(this.pool, person, stage);
+    if (!at) throw nothingThere();
+    return at;
+  }
+
+  private async settings(at: rows.StageRow): Promise<Review> {
+    await this.book.of(this.pool, [at.round_id]);
+    const settings = this.reviewOf(at);
+    if (settings.stage === 'review' && settings.scores === 'reviewers') return settings;
+    throw new Problem(409, 'not-assigned-here', 'Only the cases of a review that reviewers score are given to them.');
+  }
+
+  private reviewOf({ round_id, code }: { round_id: string; code: string }): Review {
+    return this.book.get(round_id).compiled.programme.stages.find(({ id }) => id === code) as Review;
+  }
+}
+
+/** Whether a case is the person's to give to somebody: of their office, and they do not stay out of it. */
+const mine = (one: CaseToRead | undefined, { offices }: rows.StageRow, person: string): one is CaseToRead =>
+  one !== undefined && offices.includes(one.office) && !one.recused.includes(person);
+
+const nobodyFor = (one: CaseToRead, missing: number, people: readonly Reviewer[], { fresh }: Review) => ({
+  nomination: one.id,
+  lacks: missing,
+  reviewers: people.map((each) => ({ reviewer: each.id, name: each.name, why: whyNot(one, each, fresh) })),
+});
+
+async function over(db: Queryable, id: string): Promise<never> {
+  const now = await rows.assignment(db, id);
+  if (now?.state === 'done') throw new Problem(409, 'already-scored', 'This case has already been scored.');
+  throw new Problem(409, 'taken-back', 'This case has been taken back.');
+}
