@@ -5,6 +5,7 @@ import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
@@ -31,6 +32,7 @@ const CONTROLLERS = [
   MailController,
   RoundController,
   NominationController,
+  InboxController,
   DraftController,
   ConsentController,
   NoticeController,

@@ -6,6 +6,7 @@ import { Relay } from './casework/relay.js';
 import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
+import { InboxService } from './inbox/inbox.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
 import { MeetingService } from './meetings/meeting.service.js';
@@ -34,6 +35,7 @@ export class Office {
   readonly decisions: DecisionService;
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
+  readonly inbox: InboxService;
   readonly relay: Relay;
   readonly sender: Sender;
 
@@ -58,6 +60,7 @@ export class Office {
     this.decisions = new DecisionService(pool, this.door);
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
+    this.inbox = new InboxService(pool, this.book);
     this.sender = new Sender(pool, mail);
     const news = new NewsService(pool, this.book);
     this.relay = new Relay(pool, {

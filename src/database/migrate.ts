@@ -3,9 +3,10 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-create-the-record.js';
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
+import { Inbox1764400000000 } from '../../migrations/1764400000000-inbox.js';
 import { SCHEMA } from './data-source.js';
 
-const MIGRATIONS = [CreateTheRecord1763900000000, SignIn1764000000000];
+const MIGRATIONS = [CreateTheRecord1763900000000, SignIn1764000000000, Inbox1764400000000];
 
 export interface Migrate {
   ownerUrl: string;

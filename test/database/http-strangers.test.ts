@@ -83,9 +83,9 @@ const bodies = (): Record<string, object> => ({
   'decision.supplement': { body: served.round.invented.organiser },
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
-const OWN = /^(session|secondfactor|password)\./;
+const OWN = /^(session|secondfactor|password|message|preference|feed)\.|^inbox\.counts$/;
 /** A list says nothing to a stranger by being empty. */
-const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox']);
+const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'inbox.todo', 'inbox.done', 'inbox.started']);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
   for (const { method, path, operation } of api.operations()) {
