@@ -6,6 +6,10 @@ import { Problem } from './common/problem.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { MessageController } from './inbox/message.controller.js';
+import { NudgeController } from './inbox/nudge.controller.js';
+import { OutboxController } from './mail/outbox.controller.js';
+import { PreferenceController } from './mail/preference.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
@@ -33,6 +37,10 @@ const CONTROLLERS = [
   RoundController,
   NominationController,
   InboxController,
+  MessageController,
+  NudgeController,
+  OutboxController,
+  PreferenceController,
   DraftController,
   ConsentController,
   NoticeController,

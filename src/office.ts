@@ -7,7 +7,10 @@ import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { InboxService } from './inbox/inbox.service.js';
+import { NudgeService } from './inbox/nudge.service.js';
+import { DigestService } from './mail/digest.service.js';
 import { NewsService } from './mail/news.service.js';
+import { PreferenceService } from './mail/preference.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
 import { MeetingService } from './meetings/meeting.service.js';
 import { ConsentService } from './nominations/consent.service.js';
@@ -36,6 +39,9 @@ export class Office {
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
   readonly inbox: InboxService;
+  readonly nudges: NudgeService;
+  readonly preferences: PreferenceService;
+  readonly digests: DigestService;
   readonly relay: Relay;
   readonly sender: Sender;
 
@@ -61,6 +67,9 @@ export class Office {
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
     this.inbox = new InboxService(pool, this.book);
+    this.nudges = new NudgeService(pool, this.book);
+    this.preferences = new PreferenceService(pool);
+    this.digests = new DigestService(pool);
     this.sender = new Sender(pool, mail);
     const news = new NewsService(pool, this.book);
     this.relay = new Relay(pool, {
@@ -91,5 +100,6 @@ export class Office {
   async work(): Promise<void> {
     for (let more = 1; more > 0;) more = (await this.clock.sweep()) + (await this.relay.run());
     await this.deadlines.fire();
+    await this.digests.run();
   }
 }

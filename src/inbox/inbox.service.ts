@@ -5,7 +5,7 @@ import { endTitle, roleTitle, stageTitle, stateTitle } from '../../workflows/lab
 import type { End, Label } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { dayOf } from '../casework/world.js';
-import { isReadBlind } from './blind.js';
+import { isReadBlind } from '../../workflows/blind.js';
 import { done, MOST_COUNTED, started, todo, unread, type Asked, type Place } from './inbox.queries.js';
 import type { StandingView } from './inbox.schema.js';
 import { bodiesOf, standing, type Body, type StandingRow } from './standing.queries.js';

@@ -45,6 +45,12 @@ beforeAll(async () => {
     nominee: { name: MARKER, workUnit: MARKER, post: MARKER },
   };
   const { body } = await served.ask('/api/v1/nominations', { method: 'POST', token: clerk, body: draft });
+  const mail = randomUUID();
+  await pool.query(
+    `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, kind, round_id, state, next_at, created_at)
+     values ($1, $2, $4, 'x@example.invalid', 'zh-CN', $4, $4, 'one', 'news', $3, 'sent', now_here(), now_here())`,
+    [mail, served.staff(0).clerk, served.round.id, MARKER],
+  );
   const one = async (text: string) => (await pool.query(text, [served.round.id])).rows[0]?.id as string | undefined;
   const list = (kind: string) => one(`select id from lists where round_id = $1 and kind = '${kind}' limit 1`);
   places = {
@@ -57,6 +63,7 @@ beforeAll(async () => {
     stages: (await one('select id from round_stages where round_id = $1 limit 1'))!,
     objections: randomUUID(),
     sessions: randomUUID(),
+    mails: mail,
     consents: 'A'.repeat(43),
   };
 });
@@ -85,7 +92,15 @@ const bodies = (): Record<string, object> => ({
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password|message|preference|feed)\.|^inbox\.counts$/;
 /** A list says nothing to a stranger by being empty. */
-const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'inbox.todo', 'inbox.done', 'inbox.started']);
+const LISTS = new Set([
+  'round.all',
+  'round.lists',
+  'draft.all',
+  'inbox.todo',
+  'inbox.done',
+  'inbox.started',
+  'outbox.all',
+]);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
   for (const { method, path, operation } of api.operations()) {
@@ -103,7 +118,19 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 }
 
 const everything = async (): Promise<unknown> => {
-  const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
+  const tables = [
+    'nominations',
+    'lists',
+    'round_stages',
+    'rounds',
+    'history',
+    'objections',
+    'titles',
+    'consent_links',
+    'mails',
+    'nudges',
+    'messages',
+  ];
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { isReadBlind } from '../../src/inbox/blind.js';
+import { isReadBlind } from '../../workflows/blind.js';
 import { checkProgramme } from '../../workflows/check.js';
 import { accepted, programmeText, TestRound } from '../office.js';
 import { Client } from './client.js';

@@ -1,5 +1,5 @@
 /** Blind reading: until the last blind review of its way is behind a case, only its own unit knows whose it is. */
-import { pathOf, type Programme } from '../../workflows/programme.js';
+import { pathOf, type Programme } from './programme.js';
 
 /** `state` as it is stored, STAGE.CHILD; a case that has ended is read blind no more. */
 export function isReadBlind(programme: Programme, category: string, state: string): boolean {
