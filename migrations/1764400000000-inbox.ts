@@ -105,7 +105,7 @@ create table webhook_deliveries (
   constraint uq_webhook_deliveries_cause unique (webhook_id, cause)
 );
 create index ix_webhook_deliveries_owed on webhook_deliveries (webhook_id, next_at) where state in ('queued','sending');
-create index ix_webhook_deliveries_last on webhook_deliveries (webhook_id, id);
+create index ix_webhook_deliveries_last on webhook_deliveries (webhook_id, created_at);
 
 create table feeds (
   account_id uuid constraint pk_feeds primary key constraint fk_feeds_account references accounts (id),

@@ -5,6 +5,9 @@ import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
+import { FeedController } from './feeds/feed.controller.js';
+import { WebhookController } from './hooks/webhook.controller.js';
+import { WebhookService } from './hooks/webhook.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { MessageController } from './inbox/message.controller.js';
 import { NudgeController } from './inbox/nudge.controller.js';
@@ -23,6 +26,7 @@ import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { PasswordController } from './people/password.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
+import { Seal } from './people/sealed.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
@@ -37,6 +41,8 @@ const CONTROLLERS = [
   RoundController,
   NominationController,
   InboxController,
+  WebhookController,
+  FeedController,
   MessageController,
   NudgeController,
   OutboxController,
@@ -55,12 +61,14 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** Hosts that robots may have beside the two known ones. */
+  webhookHosts?: readonly string[];
 }
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail, ...signIn }: AppSettings): DynamicModule {
+  static of(office: Office, { capturesMail, webhookHosts = [], ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -69,6 +77,10 @@ export class AppModule {
       providers: [
         { provide: Office, useValue: office },
         ...signInParts(office.pool, signIn),
+        {
+          provide: WebhookService,
+          useValue: new WebhookService(office.pool, new Seal(signIn.secretKey), webhookHosts),
+        },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -18,6 +18,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
   secretKey: string | undefined;
+  /** Hosts that group robots may have beside WeCom's and DingTalk's, with a port where it is not 443. */
+  webhookHosts: readonly string[];
   production: boolean;
 }
 
@@ -71,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
+    webhookHosts: (given('WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     production,
   };
 }

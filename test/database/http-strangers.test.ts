@@ -45,7 +45,12 @@ beforeAll(async () => {
     nominee: { name: MARKER, workUnit: MARKER, post: MARKER },
   };
   const { body } = await served.ask('/api/v1/nominations', { method: 'POST', token: clerk, body: draft });
-  const mail = randomUUID();
+  const [mail, webhook] = [randomUUID(), randomUUID()];
+  await pool.query(
+    `insert into webhooks (id, office_id, kind, host, url, events, made_by, created_at)
+     values ($1, $2, 'wecom', $4, '', '{}', $3, now_here())`,
+    [webhook, served.round.invented.organiser, served.staff(0).clerk, MARKER],
+  );
   await pool.query(
     `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, kind, round_id, state, next_at, created_at)
      values ($1, $2, $4, 'x@example.invalid', 'zh-CN', $4, $4, 'one', 'news', $3, 'sent', now_here(), now_here())`,
@@ -64,6 +69,7 @@ beforeAll(async () => {
     objections: randomUUID(),
     sessions: randomUUID(),
     mails: mail,
+    webhooks: webhook,
     consents: 'A'.repeat(43),
   };
 });
@@ -87,6 +93,12 @@ const bodies = (): Record<string, object> => ({
   'objection.file': { objector: { name: '张三', contact: '1' }, facts: '事实' },
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
   'meeting.count': { present: 1, valid: 1, votes: {} },
+  'webhook.make': {
+    office: served.round.invented.organiser,
+    kind: 'wecom',
+    url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x',
+    events: ['returned'],
+  },
   'decision.supplement': { body: served.round.invented.organiser },
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
