@@ -112,6 +112,7 @@ const LISTS = new Set([
   'inbox.done',
   'inbox.started',
   'outbox.all',
+  'webhook.all',
 ]);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
