@@ -4,7 +4,7 @@
  */
 import type { Act } from '../src/casework/act.js';
 import { casesPage } from '../src/nominations/cases.queries.js';
-import { casePage, inboxPage } from '../src/nominations/nomination.queries.js';
+import { casePage } from '../src/nominations/nomination.queries.js';
 import { grow, type Grown } from './grown.js';
 import { atMost, median, time, told, type Figure } from './measure.js';
 import { accepted } from './round.js';
@@ -38,7 +38,19 @@ export const ASKED: Record<string, (office: Grown, n: number) => Promise<unknown
     const person = reviewing.organiser.reviewers[n % reviewing.organiser.reviewers.length]!;
     const clerk = listing.cases[(n * 7) % listing.cases.length]!.clerk;
     for (const who of [person, clerk])
-      await inboxPage(where.pool, { person: who, size: 20, ...(n % 2 === 0 || after === undefined ? {} : { after }) });
+      await where.office.inbox.todo({
+        person: who,
+        size: 20,
+        ...(n % 2 === 0 || after === undefined ? {} : { after }),
+      });
+  },
+  'what one did, and what one began': async ({ where, listing, reviewing }, n) => {
+    const person = reviewing.organiser.reviewers[n % reviewing.organiser.reviewers.length]!;
+    const clerk = listing.cases[(n * 7) % listing.cases.length]!.clerk;
+    for (const who of [person, clerk]) {
+      await where.office.inbox.done({ person: who, size: 20 });
+      await where.office.inbox.started({ person: who, size: 20 });
+    }
   },
   'a list of cases': async ({ where, listing, reviewing, current }, n) => {
     const after = n % 2 === 0 ? undefined : current[n % current.length];

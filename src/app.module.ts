@@ -7,6 +7,14 @@ import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
+import { FeedController } from './feeds/feed.controller.js';
+import { WebhookController } from './hooks/webhook.controller.js';
+import { WebhookService } from './hooks/webhook.service.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { MessageController } from './inbox/message.controller.js';
+import { NudgeController } from './inbox/nudge.controller.js';
+import { OutboxController } from './mail/outbox.controller.js';
+import { PreferenceController } from './mail/preference.controller.js';
 import { MailController } from './mail/mail.controller.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
@@ -27,6 +35,7 @@ import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { PasswordController } from './people/password.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
+import { Seal } from './people/sealed.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
@@ -51,6 +60,13 @@ const CONTROLLERS = [
   FinalExportController,
   UnitSheetController,
   NominationController,
+  InboxController,
+  WebhookController,
+  FeedController,
+  MessageController,
+  NudgeController,
+  OutboxController,
+  PreferenceController,
   DraftController,
   DraftSheetController,
   CasesExportController,
@@ -81,12 +97,14 @@ export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
   /** Left out: nobody is limited. */
   limits?: LimitSettings | undefined;
+  /** Hosts that robots may have beside the two known ones. */
+  webhookHosts?: readonly string[];
 }
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail, limits, ...signIn }: AppSettings): DynamicModule {
+  static of(office: Office, { capturesMail, limits, webhookHosts = [], ...signIn }: AppSettings): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -95,6 +113,10 @@ export class AppModule {
       providers: [
         { provide: Office, useValue: office },
         ...signInParts(office.pool, signIn),
+        {
+          provide: WebhookService,
+          useValue: new WebhookService(office.pool, new Seal(signIn.secretKey), webhookHosts),
+        },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: LiveService, useValue: new LiveService(office.pool) },

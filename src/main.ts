@@ -23,6 +23,7 @@ await runProcess(
       address: new OwnAddress(config.publicUrl, `http://localhost:${config.port}`),
       secretKey: config.secretKey ?? ownKey(config.dataDir),
       limits: config.rateLimit === undefined ? undefined : { perPerson: config.rateLimit, redisUrl: config.redisUrl },
+      webhookHosts: config.webhookHosts,
     });
     part.closing(() => app.close());
     await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {

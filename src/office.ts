@@ -2,12 +2,19 @@
 import type { Pool } from 'pg';
 import { Door } from './casework/door.js';
 import { Gathered } from './casework/gather.js';
-import { Relay } from './casework/relay.js';
+import { Relay, type Handler } from './casework/relay.js';
 import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { FileService } from './files/file.service.js';
+import { FeedService } from './feeds/feed.service.js';
+import { HookSender, type HookSettings } from './hooks/hook-sender.js';
+import { tellHooks } from './hooks/webhook.service.js';
+import { InboxService } from './inbox/inbox.service.js';
+import { NudgeService } from './inbox/nudge.service.js';
+import { DigestService } from './mail/digest.service.js';
 import { NewsService } from './mail/news.service.js';
+import { PreferenceService } from './mail/preference.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
 import { HandCountService } from './meetings/hand-count.service.js';
 import { MeetingService } from './meetings/meeting.service.js';
@@ -50,6 +57,13 @@ export class Office {
   readonly decisions: DecisionService;
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
+  readonly inbox: InboxService;
+  readonly nudges: NudgeService;
+  /** Undefined where nobody gave us the key that opens the robots' addresses. */
+  readonly hooks: HookSender | undefined;
+  readonly feeds: FeedService;
+  readonly preferences: PreferenceService;
+  readonly digests: DigestService;
   readonly relay: Relay;
   readonly sender: Sender;
 
@@ -60,6 +74,7 @@ export class Office {
     readonly pool: Pool,
     mail: MailServer,
     wake?: Wake,
+    hooks?: HookSettings,
   ) {
     this.door = new Door(pool, this.book);
     this.gathered = new Gathered(this.door);
@@ -82,15 +97,27 @@ export class Office {
     this.decisions = new DecisionService(pool, this.door);
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
+    this.inbox = new InboxService(pool, this.book);
+    this.nudges = new NudgeService(pool, this.book);
+    this.feeds = new FeedService(pool, this.book);
+    this.preferences = new PreferenceService(pool);
+    this.digests = new DigestService(pool);
     this.sender = new Sender(pool, mail);
+    this.hooks = hooks && new HookSender(pool, hooks);
     const news = new NewsService(pool, this.book);
+    const andHooks =
+      (handler: Handler): Handler =>
+      async (effects) => {
+        await handler(effects);
+        await tellHooks(pool, effects);
+      };
     this.relay = new Relay(pool, {
-      tell: news.tell,
+      tell: andHooks(news.tell),
       cancelCases: this.rounds.cancelCases,
       planReturn: this.deadlines.planReturn,
       settleReturn: this.deadlines.settleReturn,
-      planReminders: this.deadlines.plan,
-      cancelReminders: this.deadlines.cancel,
+      planReminders: andHooks(this.deadlines.plan),
+      cancelReminders: andHooks(this.deadlines.cancel),
       settleDeadlines: this.deadlines.settleDone,
       placeFreed: this.reserves.placeFreed,
       releaseReserves: this.reserves.releaseReserves,
@@ -101,6 +128,7 @@ export class Office {
   async sweep(): Promise<void> {
     await this.work();
     await this.sender.run();
+    await this.hooks?.run();
   }
 
   /** Removes what has ended and nobody asks for: once in a while. */
@@ -114,5 +142,6 @@ export class Office {
   async work(): Promise<void> {
     for (let more = 1; more > 0;) more = (await this.clock.sweep()) + (await this.relay.run());
     await this.deadlines.fire();
+    await this.digests.run();
   }
 }

@@ -12,6 +12,8 @@ import { openDatabase } from './database/open.js';
 import { StartError } from './database/start-error.js';
 import { openQueues } from './jobs/queues.js';
 import { Office } from './office.js';
+import { ownKey } from './people/own-key.js';
+import { Seal } from './people/sealed.js';
 import { startWorker, type WorkerLoop } from './worker-loop.js';
 
 export interface Part {
@@ -56,6 +58,7 @@ export async function runProcess(
       pool,
       { ...(config.smtpUrl === undefined ? {} : { url: config.smtpUrl }), from: config.mailFrom },
       queues.wake,
+      { seal: new Seal(config.secretKey ?? ownKey(config.dataDir)), hosts: config.webhookHosts },
     );
     stops.push(() => office.sender.close());
     office.files.keepIn(config.files);

@@ -19,9 +19,11 @@ export async function startWorker(
 ): Promise<WorkerLoop> {
   // Mail goes beside the rest: a mail server that hangs must not hold up the clock.
   const mail = oneAtATime(async () => void (await office.sender.run()), report);
+  const hooks = oneAtATime(async () => void (await office.hooks?.run()), report);
   const work = oneAtATime(async () => {
     await office.work();
     void mail.run();
+    void hooks.run();
   }, report);
   // One that cannot be made is reported and holds up nothing else.
   const record = oneAtATime(async () => void (await checkpoints?.make()), report);
@@ -37,6 +39,7 @@ export async function startWorker(
       clearInterval(timer);
       await Promise.all([work.stop(), record.stop(), tidy.stop()]);
       void mail.stop();
+      void hooks.stop();
     },
   };
 }

@@ -26,13 +26,16 @@ const INVARIANTS: Record<string, string> = {
        not between l.least and coalesce(l.most, 1000000)`,
   'nobody scores a case twice in a stage, nor one that they sent or approved': `select s.nomination_id from scores s
      join nominations n on n.id = s.nomination_id where s.reviewer in (n.sent_by::text, n.approved_by::text)`,
-  'reminders that were sent have one mail, the others none': `select r.id from reminders r
-     where (r.state = 'sent') <> exists (select 1 from mails m where m.reminder_id = r.id)`,
   'no case has more than 40 files or 50 MB of them': `select nomination_id from files where erased_at is null
      group by nomination_id having count(*) > 40 or sum(size) > 52428800`,
   'what a file has is never swept, and every file has its line on record': `select f.id from files f
      left join file_contents c on c.key = f.content_key where c.sweep_at is not null
      or not exists (select 1 from file_events e where e.file_id = f.id and e.act = 'KEPT')`,
+  'reminders that were sent were told once, the others to nobody': `select r.id from reminders r
+     where (r.state = 'sent') <> exists (select 1 from messages m where m.cause = 'reminder/' || r.id)`,
+  'a reminder has a mail unless its reader wants none at once': `select r.id from reminders r
+     where r.state = 'sent' and not exists (select 1 from mails m where m.reminder_id = r.id)
+     and not exists (select 1 from mail_preferences p where p.account_id = r.account_id and p.kind = 'reminder')`,
   'nothing that was sent was sent early': `select id from reminders where sent_at < due_at`,
 };
 

@@ -21,6 +21,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
   secretKey: string | undefined;
+  /** Hosts that group robots may have beside WeCom's and DingTalk's, with a port where it is not 443. */
+  webhookHosts: readonly string[];
   production: boolean;
   /** Requests a minute for a person; undefined: nobody is limited. */
   rateLimit: number | undefined;
@@ -85,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     files: { dir: join(dataDir, 'files'), ...s3Of(given), ...scannerOf(given) },
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
+    webhookHosts: (given('WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
     production,
     rateLimit: rateLimitOf(given('RATE_LIMIT')),
   };

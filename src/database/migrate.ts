@@ -5,6 +5,7 @@ import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-cre
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
 import { Files1764200000000 } from '../../migrations/1764200000000-files.js';
 import { Review1764300000000 } from '../../migrations/1764300000000-review.js';
+import { Inbox1764400000000 } from '../../migrations/1764400000000-inbox.js';
 import { Nominations1764500000000 } from '../../migrations/1764500000000-nominations.js';
 import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-people.js';
 import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spreadsheets.js';
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   SignIn1764000000000,
   Files1764200000000,
   Review1764300000000,
+  Inbox1764400000000,
   Nominations1764500000000,
   ThreePeople1764600000000,
   Spreadsheets1764700000000,

@@ -7,7 +7,8 @@ import type { Role } from '../../workflows/people.js';
 import type { Effect } from '../casework/relay.js';
 import { uuid } from '../casework/ids.js';
 import type { RoundBook } from '../casework/round-book.js';
-import { reminderFor } from '../mail/mail.service.js';
+import { tell } from '../mail/telling.service.js';
+import { reminderText } from '../mail/mail.service.js';
 import { planReminders, WHO_ACTS } from './plan.js';
 
 /** Told after reminders were planned, so that somebody wakes us then: rows stay the truth. */
@@ -93,7 +94,7 @@ export class DeadlineService {
     for (;;) {
       const { rows } = await this.pool.query(
         `select r.id, r.kind, r.days, a.id as account_id, a.name, a.email, a.language, d.due_on::text as due_on, o.code as round,
-           s.code as stage, o.id as round_id, d.nomination_id
+           s.code as stage, s.id as stage_id, o.id as round_id, d.nomination_id
          from reminders r join deadlines d on d.id = r.deadline_id join accounts a on a.id = r.account_id
          join round_stages s on s.id = d.stage_id join rounds o on o.id = d.round_id
          where r.state = 'scheduled' and r.due_at <= now_here() order by r.due_at, r.id limit ${PAGE}`,
@@ -103,23 +104,26 @@ export class DeadlineService {
         this.pool,
         rows.map(({ round_id }) => round_id),
       );
-      const mails = rows.map((row) => {
+      const told = rows.map((row) => {
         const { programme } = this.book.get(row.round_id).compiled;
         const stage = programme.stages.find((each) => each.id === row.stage)!;
         const facts = { programme, stage, round: row.round, dueOn: row.due_on, kind: row.kind, days: row.days };
-        return { ...reminderFor(row, facts), reminder_id: row.id };
+        return {
+          reader: row,
+          kind: 'reminder' as const,
+          cause: `reminder/${row.id}`,
+          round: row.round_id,
+          data: { stage: row.stage_id, ...(row.nomination_id === null ? {} : { nomination: row.nomination_id }) },
+          text: reminderText(row.language, facts),
+          reminder: row.id,
+        };
       });
-      const result = await this.pool.query(
-        `with m as (select * from json_to_recordset($1::json) as x(id uuid, reminder_id uuid, account_id uuid, to_name text,
-             to_address text, language text, subject text, body text, message_id text)),
-           claimed as (update reminders r set state = 'sent', sent_at = now_here() from m
-             where r.id = m.reminder_id and r.state = 'scheduled' and r.due_at <= now_here() returning r.id)
-         insert into mails (id, reminder_id, account_id, to_name, to_address, language, subject, body, message_id, state, next_at, created_at)
-         select m.id, m.reminder_id, m.account_id, m.to_name, m.to_address, m.language, m.subject, m.body, m.message_id,
-           'queued', now_here(), now_here() from m join claimed on claimed.id = m.reminder_id`,
-        [JSON.stringify(mails)],
+      fired += await tell(
+        this.pool,
+        told,
+        `update reminders r set state = 'sent', sent_at = now_here() from t
+         where r.id = t.reminder_id and r.state = 'scheduled' and r.due_at <= now_here() returning t.cause`,
       );
-      fired += result.rowCount ?? 0;
       if (rows.length < PAGE) return fired;
     }
   }

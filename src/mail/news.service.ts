@@ -1,8 +1,10 @@
-/** News about a case, to those whom it concerns: rendered and stored, one mail a person and effect. */
+/** News about a case, to those whom it concerns: told once a person and effect. */
 import type { Pool } from 'pg';
+import { isReadBlind } from '../../workflows/blind.js';
 import type { Effect } from '../casework/relay.js';
 import type { RoundBook } from '../casework/round-book.js';
-import { newsFor } from './mail.service.js';
+import { tell } from './telling.service.js';
+import { kindOfNews, newsMail } from './templates.js';
 
 export class NewsService {
   constructor(
@@ -13,7 +15,8 @@ export class NewsService {
   /** Running it twice for an effect writes nothing new. */
   tell = async (effects: readonly Effect[]): Promise<void> => {
     const { rows } = await this.pool.query(
-      `select e.effect, coalesce(n.nominee ->> 'name', n.nominee ->> 'title') as nominee, r.id as round_id, r.code as round, a.id as account_id, a.name, a.email, a.language
+      `select e.effect, e.role, n.id as nomination, n.category, n.state, coalesce(n.nominee ->> 'name', n.nominee ->> 'title') as nominee,
+         r.id as round_id, r.code as round, a.id as account_id, a.name, a.email, a.language
        from json_to_recordset($1::json) as e(effect text, nomination uuid, role text)
        join nominations n on n.id = e.nomination join rounds r on r.id = n.round_id
        join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
@@ -31,24 +34,30 @@ export class NewsService {
       rows.map(({ round_id }) => round_id),
     );
     const byId = new Map(effects.map((effect) => [effect.id, effect]));
-    const mails = rows.map((row) => {
+    const told = rows.map((row) => {
       const { data } = byId.get(row.effect)!;
       const { programme } = this.book.get(row.round_id).compiled;
-      const said = [data.missing, data.reason].filter((each) => typeof each === 'string').join('\n');
-      const facts = {
+      const blind = !['clerk', 'head'].includes(row.role) && isReadBlind(programme, row.category, row.state);
+      const category = programme.categories.find(({ code }) => code === row.category);
+      const template = String(data.template);
+      const text = newsMail(row.language, {
         programme,
         round: row.round,
-        nominee: row.nominee ?? '',
-        template: String(data.template),
-        reason: said,
+        nominee: blind ? (category?.title['zh-CN'] ?? '') : (row.nominee ?? ''),
+        template,
+        reason: [data.missing, data.reason].filter((each) => typeof each === 'string').join('\n'),
+        by: typeof data.by === 'string' ? data.by : undefined,
+      });
+      return {
+        reader: row,
+        kind: kindOfNews(template),
+        cause: `outbox/${row.effect}`,
+        round: row.round_id,
+        data: { nomination: row.nomination, template },
+        text,
+        outbox: row.effect,
       };
-      return { ...newsFor(row, facts), outbox_id: row.effect };
     });
-    await this.pool.query(
-      `insert into mails (id, outbox_id, account_id, to_name, to_address, language, subject, body, message_id, state, next_at, created_at)
-       select id, outbox_id, account_id, to_name, to_address, language, subject, body, message_id, 'queued', now_here(), now_here()
-       from json_populate_recordset(null::mails, $1::json) on conflict (outbox_id, account_id) do nothing`,
-      [JSON.stringify(mails)],
-    );
+    await tell(this.pool, told);
   };
 }

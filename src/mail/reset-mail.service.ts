@@ -9,14 +9,14 @@ export async function storeResetMail(db: Queryable, account: string | null, link
     account,
   ]);
   const reader = rows[0] ?? { account_id: null, name: '', email: '', language: 'zh-CN' };
-  const { id, to_name, to_address, language, subject, body, message_id } = rowOf(
-    reader,
-    resetMail(reader.language, link),
-  );
+  const { id, to_name, to_address, language, subject, body, html, message_id } = rowOf(reader, {
+    ...resetMail(reader.language, link),
+    link,
+  });
   await db.query(
-    `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, state, next_at, created_at)
-     select $1, a.id, $3, $4, $5, $6, $7, $8, 'queued', now_here(), now_here() from accounts a where a.id = $2`,
-    [id, account, to_name, to_address, language, subject, body, message_id],
+    `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, html, kind, state, next_at, created_at)
+     select $1, a.id, $3, $4, $5, $6, $7, $8, $9, 'password', 'queued', now_here(), now_here() from accounts a where a.id = $2`,
+    [id, account, to_name, to_address, language, subject, body, message_id, html],
   );
 }
 

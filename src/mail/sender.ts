@@ -14,6 +14,7 @@ interface MailRow {
   to_address: string;
   subject: string;
   body: string;
+  html: string | null;
   message_id: string;
   attempts: number;
 }
@@ -70,7 +71,7 @@ export class Sender {
       `update mails set state = 'sending', attempts = attempts + 1, next_at = now_here() + interval '2 minutes'
        where id in (select id from mails where state in ('queued', 'sending') and next_at <= now_here()
          order by next_at, id limit ${PAGE} for update skip locked)
-       returning id, to_name, to_address, subject, body, message_id, attempts`,
+       returning id, to_name, to_address, subject, body, html, message_id, attempts`,
     );
     return rows;
   }
@@ -82,6 +83,7 @@ export class Sender {
         to: { name: mail.to_name, address: mail.to_address },
         subject: mail.subject,
         text: mail.body,
+        ...(mail.html === null ? {} : { html: mail.html }),
         messageId: mail.message_id,
       });
       await this.pool.query(`update mails set state = 'sent', sent_at = now_here(), error = null where id = $1`, [
@@ -90,8 +92,8 @@ export class Sender {
       return true;
     } catch (error) {
       await this.pool.query(
-        `update mails set state = case when attempts >= ${MOST_ATTEMPTS} then 'failed' else 'queued' end, error = $2,
-           next_at = now_here() + least(interval '6 hours', interval '1 minute' * power(2, attempts)) where id = $1 and state = 'sending' and attempts = $3`,
+        `update mails set state = case when attempts - attempts_before >= ${MOST_ATTEMPTS} then 'failed' else 'queued' end, error = $2,
+           next_at = now_here() + least(interval '6 hours', interval '1 minute' * power(2, attempts - attempts_before)) where id = $1 and state = 'sending' and attempts = $3`,
         // Another worker may have taken it over meanwhile, and sent it.
         [mail.id, String((error as Error).message).slice(0, 500), mail.attempts],
       );

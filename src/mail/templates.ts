@@ -1,10 +1,13 @@
 /** What mails say, in the reader's language. Rendered once, stored, and sent as stored. */
 import type { Label, Programme, Stage } from '../../workflows/programme.js';
+import type { MailKind } from './mail.schema.js';
 import { stageTitle } from '../../workflows/labels.js';
 
 export interface MailText {
   subject: string;
   body: string;
+  /** A line of the body that is ours to click. */
+  link?: string;
 }
 
 type Language = 'zh-CN' | 'ug' | 'en';
@@ -58,6 +61,8 @@ export interface NewsFacts {
   nominee: string;
   template: string;
   reason: string;
+  /** The day by which something has to be done. */
+  by: string | undefined;
 }
 
 const NEWS: Record<string, Record<Language, string>> = {
@@ -89,8 +94,22 @@ const NEWS: Record<string, Record<Language, string>> = {
 
 export const NEWS_TEMPLATES = Object.keys(NEWS);
 
+/** News by which somebody has to do something. */
+const TASKS = ['resealed', 'objectionFiled'];
+/** News with a date, which has to reach its reader. */
+const RETURNS = ['returned', 'rectify'];
+
+export const kindOfNews = (template: string): MailKind =>
+  RETURNS.includes(template) ? 'return' : TASKS.includes(template) ? 'task' : 'news';
+
+const BY: Record<Language, (day: string) => string> = {
+  'zh-CN': (day) => `请于 ${day} 前办理（含当日）。`,
+  ug: (day) => `ئاخىرقى مۆھلەت: ${day}.`,
+  en: (day) => `Please see to it by ${day}, that day included.`,
+};
+
 /** Throws on a template that nobody wrote. */
-export function newsMail(language: string, { programme, round, nominee, template, reason }: NewsFacts): MailText {
+export function newsMail(language: string, { programme, round, nominee, template, reason, by }: NewsFacts): MailText {
   const tongue = known(language);
   const said = NEWS[template];
   if (!said) throw new Error(`no mail is called ${template}`);
@@ -98,6 +117,69 @@ export function newsMail(language: string, { programme, round, nominee, template
   const line = tongue === 'en' ? `${nominee} ${said.en}.` : `${nominee}：${said[tongue]}。`;
   return {
     subject: `${title}: ${nominee} – ${said[tongue]}`,
-    body: [line, reason, `${title}（${round}）`].filter(Boolean).join('\n'),
+    body: [line, reason, by && BY[tongue](by), `${title}（${round}）`].filter(Boolean).join('\n'),
   };
+}
+
+export interface NudgeFacts {
+  programme: Programme;
+  round: string;
+  /** Undefined: the case is read blind. */
+  nominee: string | undefined;
+  category: Label;
+  stage: Stage;
+  /** The office or unit that asks. */
+  from: Label;
+}
+
+/** Somebody waits for the reader. */
+export function nudgeMail(language: string, facts: NudgeFacts): MailText {
+  const tongue = known(language);
+  const programme = inLanguage(facts.programme.title, tongue);
+  const stage = stageTitle(facts.stage, tongue);
+  const [category, from] = [inLanguage(facts.category, tongue), inLanguage(facts.from, tongue)];
+  const what =
+    facts.nominee === undefined ? category : tongue === 'en' ? facts.nominee : `${facts.nominee}（${category}）`;
+  const texts: Record<Language, MailText> = {
+    'zh-CN': {
+      subject: `【${programme}】催办：${what}`,
+      body: `${from}提醒您：${what}在“${stage}”环节等待您办理。\n${programme}（${facts.round}）`,
+    },
+    ug: {
+      subject: `«${programme}» – ئەسكەرتىش: ${what}`,
+      body: `${from} سىزگە ئەسكەرتىدۇ: ${what} «${stage}» باسقۇچىدا سىزنىڭ بېجىرىشىڭىزنى كۈتۈۋاتىدۇ.\n${programme} (${facts.round})`,
+    },
+    en: {
+      subject: `${programme}: ${what} waits for you`,
+      body: `${from} reminds you: ${what} waits for you in ${stage}.\n${programme} (${facts.round})`,
+    },
+  };
+  return texts[tongue];
+}
+
+/** What has happened since the last digest, one line each, in the words in which the reader was told. */
+export function digestMail(language: string, lines: readonly string[], more: number): MailText {
+  const tongue = known(language);
+  const many = lines.length + more;
+  const texts: Record<Language, { subject: string; lead: string; rest: string }> = {
+    'zh-CN': {
+      subject: `每日摘要：${many} 条消息`,
+      lead: '以下是您尚未收到邮件的消息：',
+      rest: `另有 ${more} 条，请登录查看。`,
+    },
+    ug: {
+      subject: `كۈندىلىك خۇلاسە: ${many} خەۋەر`,
+      lead: 'سىزگە تېخى ئېلخەت بىلەن ئەۋەتىلمىگەن خەۋەرلەر:',
+      rest: `يەنە ${more} خەۋەر بار، كىرىپ كۆرۈڭ.`,
+    },
+    en: {
+      subject: `Digest of the day: ${many} ${many === 1 ? 'message' : 'messages'}`,
+      lead: 'What has happened, and was not mailed to you yet:',
+      rest: `There are ${more} more: sign in to read them.`,
+    },
+  };
+  const { subject, lead, rest } = texts[tongue];
+  // What people are called may hold line breaks; here a line is a message.
+  const flat = lines.map((line) => `· ${line.replaceAll(/\s+/g, ' ')}`);
+  return { subject, body: [lead, ...flat, ...(more > 0 ? [rest] : [])].join('\n') };
 }

@@ -1,20 +1,18 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { possibleActs } from '../casework/possible.js';
 import { Problem } from '../common/problem.js';
 import { Does } from '../common/does.js';
 import { receipt } from '../casework/answer.schema.js';
-import { caseView, inboxView } from './nomination.view.schema.js';
+import { caseView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { actBody, type ActBody } from './act.schema.js';
 import { act } from './act.service.js';
 import { mayRead, refuseUndeclared } from '../people/scope.service.js';
-import { casePage, inboxPage } from './nomination.queries.js';
+import { casePage } from './nomination.queries.js';
 import { sameNominee } from './same-nominee.queries.js';
-
-const after = z.uuid().optional();
 
 @Controller('api/v1')
 export class NominationController {
@@ -28,14 +26,6 @@ export class NominationController {
     const done = await act(this.office, who, body, key);
     this.office.nudge();
     return done;
-  }
-
-  @Get('inbox')
-  @Does('What waits for one’s unit or office.', inboxView)
-  @May('read cases')
-  async inbox(@Who() person: string, @Query('after', { schema: after }) from?: string) {
-    const rows = await inboxPage(this.office.pool, { person, after: from });
-    return { rows, next: rows.at(-1)?.id ?? null };
   }
 
   @Get('nominations/:id')

@@ -12,10 +12,6 @@ const inList = z.object({
 });
 export const casesPageView = pageOf(inList);
 
-export const inboxView = pageOf(
-  z.object({ id: z.uuid(), round_id: z.uuid(), category: z.string(), state: z.string(), nominee: values }),
-);
-
 export const sameView = z.object({ category: z.string(), unit: names, id: z.uuid().nullable() });
 
 export const caseView = z.object({

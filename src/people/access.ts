@@ -35,7 +35,12 @@ export const RULES = {
   'read captured mail': 'own machine',
   /** Whoever has the link: it is asked for again at each use. */
   'answer by a link': 'anyone',
+  'follow a calendar by its link': 'anyone',
   'read cases': 'signed in',
+  'choose one’s mails': 'signed in',
+  /** Beyond that, of rounds of one's own office or to people of one's own unit: its secretaries and administrators. */
+  'look after mails': 'signed in',
+  'look after robots': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
   /** Files of a case: who writes for it, and while it may be written, is asked at each use. */

@@ -45,6 +45,17 @@ beforeAll(async () => {
     nominee: { name: MARKER, workUnit: MARKER, post: MARKER },
   };
   const { body } = await served.ask('/api/v1/nominations', { method: 'POST', token: clerk, body: draft });
+  const [mail, webhook] = [randomUUID(), randomUUID()];
+  await pool.query(
+    `insert into webhooks (id, office_id, kind, host, url, events, made_by, created_at)
+     values ($1, $2, 'wecom', $4, '', '{}', $3, now_here())`,
+    [webhook, served.round.invented.organiser, served.staff(0).clerk, MARKER],
+  );
+  await pool.query(
+    `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, kind, round_id, state, next_at, created_at)
+     values ($1, $2, $4, 'x@example.invalid', 'zh-CN', $4, $4, 'one', 'news', $3, 'sent', now_here(), now_here())`,
+    [mail, served.staff(0).clerk, served.round.id, MARKER],
+  );
   const one = async (text: string) => (await pool.query(text, [served.round.id])).rows[0]?.id as string | undefined;
   const list = (kind: string) => one(`select id from lists where round_id = $1 and kind = '${kind}' limit 1`);
   places = {
@@ -59,6 +70,8 @@ beforeAll(async () => {
     assignments: randomUUID(),
     sessions: randomUUID(),
     files: await attached(body.id as string, clerk),
+    mails: mail,
+    webhooks: webhook,
     consents: 'A'.repeat(43),
     slips: 'A'.repeat(43),
     'slip-links': randomUUID(),
@@ -107,6 +120,12 @@ const bodies = (): Record<string, object> => ({
   'bulk.carryOut': { token: 'A'.repeat(43) },
   'sliplink.make': { body: 'discipline', cases: [places.nominations] },
   'slip.answer': { answers: [{ case: places.nominations, answer: 'no objection' }] },
+  'webhook.make': {
+    office: served.round.invented.organiser,
+    kind: 'wecom',
+    url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x',
+    events: ['returned'],
+  },
   'decision.supplement': { body: served.round.invented.organiser },
 });
 const queries = (): Record<string, string> => ({
@@ -115,13 +134,23 @@ const queries = (): Record<string, string> => ({
   'draftsheet.import': '?category=person',
 });
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
-const OWN = /^(session|secondfactor|password)\./;
+const OWN = /^(session|secondfactor|password|message|preference|feed)\.|^inbox\.counts$/;
 /** Whoever has a link needs no account; nobody has one here. */
 const BY_LINK = /^(consent\.(asked|answer)|slip\.)/;
 /** Streams without end: test/database/live.test.ts follows them. */
 const STREAMS = new Set(['live.follow']);
 /** A list says nothing to a stranger by being empty. */
-const LISTS = new Set(['round.all', 'round.lists', 'draft.all', 'nomination.inbox', 'queue.queue']);
+const LISTS = new Set([
+  'queue.queue',
+  'round.all',
+  'round.lists',
+  'draft.all',
+  'inbox.todo',
+  'inbox.done',
+  'inbox.started',
+  'outbox.all',
+  'webhook.all',
+]);
 
 async function tryAll(token: string | undefined, look: (operation: Operation, answer: Answer) => void): Promise<void> {
   for (const { method, path, operation } of api.operations()) {
@@ -142,7 +171,7 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
 const everything = async (): Promise<unknown> => {
   const tables = ['nominations', 'lists', 'round_stages', 'rounds', 'history', 'objections', 'titles', 'consent_links'];
   tables.push('slips', 'slip_links', 'slip_link_cases', 'bulk_previews', 'hand_counts', 'files', 'file_events');
-  tables.push('recusals', 'assignments');
+  tables.push('recusals', 'assignments', 'mails', 'nudges', 'messages');
   const { rows } = await served.where.pool.query(
     `select ${tables.map((table) => `(select count(*) from ${table}) || ' ' || (select coalesce(sum(hashtext(t::text)), 0) from ${table} t) as ${table}`).join(', ')}`,
   );

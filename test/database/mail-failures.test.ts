@@ -112,6 +112,25 @@ describe('a mail that could not be sent is not lost', () => {
     expect((await rowOf(where, id)).state).toBe('sent');
   });
 
+  it('when the server is away for two hours: nothing is lost, nothing comes twice', async () => {
+    await server.stop();
+    const ids = await store(
+      where,
+      Array.from({ length: 25 }, () => ({})),
+    );
+    for (let minutes = 0; minutes < 120; minutes += 5) {
+      await where.setClock(minutesAfter(START, minutes));
+      expect(await sender.run()).toBe(0);
+    }
+    await server.start();
+    for (let minutes = 120; minutes <= 240; minutes += 5) {
+      await where.setClock(minutesAfter(START, minutes));
+      await sender.run();
+    }
+    expect(server.received.map(({ messageId }) => messageId).sort()).toEqual([...ids].sort());
+    for (const id of ids) expect((await rowOf(where, id)).state).toBe('sent');
+  });
+
   it('while others are sent past it', async () => {
     let first = true;
     server.onMessage = () => {

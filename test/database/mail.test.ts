@@ -155,6 +155,10 @@ describe('a mail goes to one reader', () => {
       `update accounts set name = 'Li, "Wei" <evil@example.invalid>' || chr(10) || 'Bcc: evil@example.invalid' where unit_id = $1`,
       [round.invented.organiser],
     );
+    await where.pool.query(
+      `insert into mail_preferences (account_id, kind, way) select id, 'news', 'at once' from accounts where unit_id = $1`,
+      [round.invented.organiser],
+    );
     const office = new Office(where.pool, { url: server.url, from: FROM });
     const [id] = (await drafts(round, unit, 'person', 1)) as [string];
     accepted(await office.door.apply([onCase(id, 'WITHDRAWN', { person: round.staff(unit).clerk })]));
