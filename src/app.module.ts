@@ -14,15 +14,20 @@ import { NominationController } from './nominations/nomination.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
+import { AccountController } from './people/account.controller.js';
+import { AccountService } from './people/account.service.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
 import { PasswordController } from './people/password.controller.js';
+import { RoleController } from './people/role.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
+import { TokenController } from './people/token.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { RoundController } from './rounds/round.controller.js';
+import { UnitController } from './units/unit.controller.js';
 
 const CONTROLLERS = [
   OpenApiController,
@@ -41,6 +46,10 @@ const CONTROLLERS = [
   SessionController,
   SecondFactorController,
   PasswordController,
+  TokenController,
+  UnitController,
+  AccountController,
+  RoleController,
 ];
 
 export interface AppSettings extends SignInSettings {
@@ -59,6 +68,7 @@ export class AppModule {
       providers: [
         { provide: Office, useValue: office },
         ...signInParts(office.pool, signIn),
+        { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -22,6 +22,7 @@ await runProcess(
       capturesMail: config.smtpUrl === undefined && !config.production,
       address: new OwnAddress(config.publicUrl, `http://localhost:${config.port}`),
       secretKey: config.secretKey ?? ownKey(config.dataDir),
+      oidc: config.oidc,
     });
     part.closing(() => app.close());
     await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {

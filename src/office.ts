@@ -5,6 +5,7 @@ import { Gathered } from './casework/gather.js';
 import { Relay } from './casework/relay.js';
 import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
+import { handOverReminders } from './deadlines/hand-over.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { NewsService } from './mail/news.service.js';
 import { Sender, type MailServer } from './mail/sender.js';
@@ -14,6 +15,7 @@ import { NominationService } from './nominations/nomination.service.js';
 import { NoticeService } from './notices/notice.service.js';
 import { ObjectionService } from './objections/objection.service.js';
 import { sweepSignIn } from './people/attempts.js';
+import { RoleService } from './people/role.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { ClockService } from './rounds/clock.service.js';
@@ -34,6 +36,7 @@ export class Office {
   readonly decisions: DecisionService;
   readonly deadlines: DeadlineService;
   readonly clock: ClockService;
+  readonly roles: RoleService;
   readonly relay: Relay;
   readonly sender: Sender;
 
@@ -58,6 +61,7 @@ export class Office {
     this.decisions = new DecisionService(pool, this.door);
     this.deadlines = new DeadlineService(pool, this.book, wake);
     this.clock = new ClockService(pool, this.book, this.door, this.notices, this.reserves);
+    this.roles = new RoleService(pool, [handOverReminders(this.book)]);
     this.sender = new Sender(pool, mail);
     const news = new NewsService(pool, this.book);
     this.relay = new Relay(pool, {
@@ -82,6 +86,7 @@ export class Office {
   /** Removes what has ended and nobody asks for: once in a while. */
   async tidy(): Promise<void> {
     await sweepSignIn(this.pool);
+    await this.roles.sweep();
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */

@@ -2,6 +2,13 @@
 import { join } from 'node:path';
 import { isThisMachine } from './own-address.js';
 
+/** An OpenID Connect provider by which people may sign in. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -18,6 +25,7 @@ export interface Config {
   publicUrl: string | undefined;
   /** What secrets are sealed with; undefined only outside production, where a file in `dataDir` holds one. */
   secretKey: string | undefined;
+  oidc: OidcSettings | undefined;
   production: boolean;
 }
 
@@ -71,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
+    oidc: oidcOf(given('OIDC_ISSUER'), given('OIDC_CLIENT_ID'), given('OIDC_CLIENT_SECRET'), production),
     production,
   };
 }
@@ -81,6 +90,23 @@ function originOf(value: string): string {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname));
   if (url && safe && url.href === `${url.origin}/`) return url.origin;
   throw new ConfigError('PUBLIC_URL: write https:// and a name, no path (http:// for localhost only)');
+}
+
+/** All three, or none. Who somebody is, is told over TLS; of a provider on this machine only while it is tried out. */
+function oidcOf(
+  issuer: string | undefined,
+  clientId: string | undefined,
+  clientSecret: string | undefined,
+  production: boolean,
+): OidcSettings | undefined {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or none.');
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const tried = !production && url?.protocol === 'http:' && isThisMachine(url.hostname);
+  if (url?.protocol !== 'https:' && !tried)
+    throw new ConfigError('OIDC_ISSUER: write the https:// address of the provider.');
+  return { issuer, clientId, clientSecret };
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];

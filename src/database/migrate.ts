@@ -3,14 +3,15 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-create-the-record.js';
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
+import { People1764100000000 } from '../../migrations/1764100000000-people.js';
 import { SCHEMA } from './data-source.js';
 
-const MIGRATIONS = [CreateTheRecord1763900000000, SignIn1764000000000];
+const MIGRATIONS = [CreateTheRecord1763900000000, SignIn1764000000000, People1764100000000];
 
 export interface Migrate {
   ownerUrl: string;
   schema?: string;
-  /** The role that the app connects as: it may use the tables, and of history and checkpoints only read and append. */
+  /** The role that the app connects as: it may use the tables, and of history, checkpoints and changes of roles only read and append. */
   appRole: string;
 }
 
@@ -42,14 +43,14 @@ export async function migrate({ ownerUrl, schema = SCHEMA, appRole }: Migrate): 
   }
 }
 
-/** The app may never change or remove what history and checkpoints hold; the clock belongs to the owner. */
+/** The app may never change or remove what history, checkpoints and changes of roles hold; the clock belongs to the owner. */
 async function grant(owner: pg.Client, schema: string, appRole: string): Promise<void> {
   const [inSchema, role] = [owner.escapeIdentifier(schema), owner.escapeIdentifier(appRole)];
   await owner.query(`
     grant usage on schema ${inSchema} to ${role};
     grant select, insert, update, delete on all tables in schema ${inSchema} to ${role};
     grant usage on all sequences in schema ${inSchema} to ${role};
-    revoke update, delete, truncate on ${inSchema}.history, ${inSchema}.checkpoints from ${role};
+    revoke update, delete, truncate on ${inSchema}.history, ${inSchema}.checkpoints, ${inSchema}.role_changes from ${role};
     revoke insert, update, delete on ${inSchema}.migrations from ${role};`);
 }
 

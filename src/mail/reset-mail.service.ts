@@ -1,18 +1,23 @@
-/** The mail with the link by which somebody sets a new password: the one secret that a mail ever holds. */
+/** The mail with the link by which somebody sets a password: the one secret that a mail ever holds. */
 import { rowOf } from './mail.service.js';
 import type { Queryable } from '../casework/store.js';
 import type { MailText } from './templates.js';
 
 /** Stores it for an account, in its language; for none the same statements run, and store nothing. */
-export async function storeResetMail(db: Queryable, account: string | null, link: string): Promise<void> {
+export const storeResetMail = (db: Queryable, account: string | null, link: string): Promise<void> =>
+  storeLinkMail(db, account, (language) => resetMail(language, link));
+
+/** A mail with a link of somebody's own; its text in the language of the account. */
+export async function storeLinkMail(
+  db: Queryable,
+  account: string | null,
+  text: (language: string) => MailText,
+): Promise<void> {
   const { rows } = await db.query('select id as account_id, name, email, language from accounts where id = $1', [
     account,
   ]);
   const reader = rows[0] ?? { account_id: null, name: '', email: '', language: 'zh-CN' };
-  const { id, to_name, to_address, language, subject, body, message_id } = rowOf(
-    reader,
-    resetMail(reader.language, link),
-  );
+  const { id, to_name, to_address, language, subject, body, message_id } = rowOf(reader, text(reader.language));
   await db.query(
     `insert into mails (id, account_id, to_name, to_address, language, subject, body, message_id, state, next_at, created_at)
      select $1, a.id, $3, $4, $5, $6, $7, $8, 'queued', now_here(), now_here() from accounts a where a.id = $2`,

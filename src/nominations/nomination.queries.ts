@@ -32,9 +32,10 @@ export async function inboxPage(pool: Pool, { person, after = NO_ID, size = 20 }
   const { rows } = await pool.query({
     name: 'inbox_page',
     text: `
-      with mine as (select distinct unit_id, role in ('clerk', 'head') as at_unit from roles where account_id = $1),
+      with mine as (select distinct unit_id, role in ('clerk', 'head') as at_unit, borrowed_for from roles where account_id = $1),
       acting as (
-        select b.* from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
+        select distinct b.* from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
+          and coalesce(m.borrowed_for, b.round_id) = b.round_id
         join rounds r on r.id = b.round_id and r.state in ('open', 'cancelling')),
       at_round as (
         select s.round_id, s.code || '.' || c.child as state
@@ -47,9 +48,10 @@ export async function inboxPage(pool: Pool, { person, after = NO_ID, size = 20 }
         join round_units u on u.round_id = a.round_id and u.bodies ->> a.acting = a.body_id::text
         cross join unnest($4::text[]) as c(child)
         where not a.everywhere
-        union all
+        union
         select s.round_id, s.code || '.' || c.child, u.unit_id
         from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id
+          and coalesce(m.borrowed_for, u.round_id) = u.round_id
         join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
         cross join unnest($5::text[]) as c(child))

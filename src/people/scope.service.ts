@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Role } from '../../workflows/people.js';
 import type { SubjectName } from '../casework/act.js';
+import type { Queryable } from '../casework/store.js';
 
 /**
  * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
@@ -10,7 +11,8 @@ import type { SubjectName } from '../casework/act.js';
 export async function mayRead(pool: Pool, person: string, subject: SubjectName, id: string): Promise<boolean> {
   const { rows } = await pool.query({
     name: `may_read_${subject}`,
-    text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+    text: `select 1 from (${PLACE[subject]}) s join rounds r on r.id = s.round_id
+      join roles h on h.account_id = $1 and coalesce(h.borrowed_for, r.id) = r.id
       where h.unit_id in (r.organiser_id, s.unit_id) or exists (
         select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
           and h.unit_id::text in (select value from jsonb_each_text(u.bodies))) limit 1`,
@@ -29,11 +31,11 @@ const PLACE: Record<SubjectName, string> = {
     where o.id = $2`,
 };
 
-/** Does a person hold a role at a unit or office? */
-export async function holds(pool: Pool, person: string, role: Role, unit: string): Promise<boolean> {
+/** Does a person hold a role at a unit or office, on their own account? */
+export async function holds(pool: Queryable, person: string, role: Role, unit: string): Promise<boolean> {
   const { rows } = await pool.query({
     name: 'holds_role',
-    text: 'select 1 from roles where account_id = $1 and role = $2 and unit_id = $3',
+    text: 'select 1 from roles where account_id = $1 and role = $2 and unit_id = $3 and borrowed_for is null',
     values: [person, role, unit],
   });
   return rows.length > 0;
@@ -44,7 +46,7 @@ export async function mayWriteFor(pool: Pool, person: string, nomination: string
   const { rows } = await pool.query({
     name: 'writes_for_case',
     text: `select 1 from nominations n join roles h on h.account_id = $1 and h.unit_id = n.unit_id
-      and h.role in ('clerk', 'head') where n.id = $2 limit 1`,
+      and h.role in ('clerk', 'head') and coalesce(h.borrowed_for, n.round_id) = n.round_id where n.id = $2 limit 1`,
     values: [person, nomination],
   });
   return rows.length > 0;
@@ -55,7 +57,7 @@ export async function mayChoose(pool: Pool, person: string, list: string): Promi
   const { rows } = await pool.query({
     name: 'approves_choice',
     text: `select 1 from lists l join roles h on h.account_id = $1 and h.unit_id = l.unit_id and h.role = 'approver'
-      where l.id = $2 and l.kind = 'choice' limit 1`,
+      and coalesce(h.borrowed_for, l.round_id) = l.round_id where l.id = $2 and l.kind = 'choice' limit 1`,
     values: [person, list],
   });
   return rows.length > 0;
@@ -75,10 +77,35 @@ export async function mayPlan(pool: Pool, person: string): Promise<boolean> {
 export async function mayPublishFor(pool: Pool, person: string, stage: string, body: string): Promise<boolean> {
   const { rows } = await pool.query({
     name: 'publishes_for_body',
-    text: `select 1 from round_stages s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+    text: `select 1 from round_stages s join rounds r on r.id = s.round_id
+      join roles h on h.account_id = $1 and coalesce(h.borrowed_for, r.id) = r.id
       where s.id = $2 and (h.unit_id = $3 and h.role in ('head', 'secretary')
         or h.unit_id = r.organiser_id and h.role = 'secretary') limit 1`,
     values: [person, stage, body],
+  });
+  return rows.length > 0;
+}
+
+/** The units where a person administers, at the top of what is theirs. */
+const ADMINISTERED = `select unit_id from roles where account_id = $1 and role = 'administrator'`;
+
+/** Is a person administrator of a unit, or of one above it? */
+export async function administers(db: Queryable, person: string, unit: string): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'administers_unit',
+    text: `select 1 from units_above($2) as u(id) where u.id in (${ADMINISTERED}) limit 1`,
+    values: [person, unit],
+  });
+  return rows.length > 0;
+}
+
+/** Is a person administrator of a unit above this one, or of this one where there is none above? */
+export async function administersAbove(db: Queryable, person: string, unit: string): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'administers_above_unit',
+    text: `select 1 from units t cross join lateral units_above(coalesce(t.parent_id, t.id)) as u(id)
+      where t.id = $2 and u.id in (${ADMINISTERED}) limit 1`,
+    values: [person, unit],
   });
   return rows.length > 0;
 }

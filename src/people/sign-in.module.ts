@@ -1,6 +1,7 @@
 /** What signing in is made of, put together in one place. */
 import type { Provider } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { OidcSettings } from '../common/config.js';
 import { OwnAddress } from '../common/own-address.js';
 import { Attempts } from './attempts.js';
 import { PasswordService } from './password.service.js';
@@ -14,12 +15,15 @@ export interface SignInSettings {
   address: OwnAddress;
   /** At least 32 random characters. */
   secretKey: string;
+  /** Another provider by which people may sign in; undefined: by password only. */
+  oidc?: OidcSettings | undefined;
 }
 
 export function signInParts(pool: Pool, { address, secretKey }: SignInSettings): Provider[] {
   const sessions = new Sessions(pool);
   const attempts = new Attempts(pool);
-  const secondFactor = new SecondFactorService(pool, new Seal(secretKey), sessions, attempts);
+  const seal = new Seal(secretKey);
+  const secondFactor = new SecondFactorService(pool, seal, sessions, attempts);
   return [
     { provide: OwnAddress, useValue: address },
     { provide: Tokens, useValue: new Tokens(pool) },
