@@ -17,6 +17,7 @@ import { Office } from './office.js';
 import { AccountController } from './people/account.controller.js';
 import { AccountService } from './people/account.service.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
+import { OidcController } from './people/oidc.controller.js';
 import { PasswordController } from './people/password.controller.js';
 import { RoleController } from './people/role.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
@@ -46,6 +47,7 @@ const CONTROLLERS = [
   SessionController,
   SecondFactorController,
   PasswordController,
+  OidcController,
   TokenController,
   UnitController,
   AccountController,

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { OidcSettings } from '../common/config.js';
 import { OwnAddress } from '../common/own-address.js';
 import { Attempts } from './attempts.js';
+import { OidcService } from './oidc.service.js';
 import { PasswordService } from './password.service.js';
 import { Seal } from './sealed.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -19,7 +20,7 @@ export interface SignInSettings {
   oidc?: OidcSettings | undefined;
 }
 
-export function signInParts(pool: Pool, { address, secretKey }: SignInSettings): Provider[] {
+export function signInParts(pool: Pool, { address, secretKey, oidc }: SignInSettings): Provider[] {
   const sessions = new Sessions(pool);
   const attempts = new Attempts(pool);
   const seal = new Seal(secretKey);
@@ -31,5 +32,6 @@ export function signInParts(pool: Pool, { address, secretKey }: SignInSettings):
     { provide: SecondFactorService, useValue: secondFactor },
     { provide: SignInService, useValue: new SignInService(pool, sessions, secondFactor, attempts) },
     { provide: PasswordService, useValue: new PasswordService(pool, sessions, attempts, address) },
+    { provide: OidcService, useValue: new OidcService({ pool, sessions, attempts, address, seal }, oidc) },
   ];
 }
