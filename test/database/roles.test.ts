@@ -192,10 +192,21 @@ describe('an administrator', () => {
     ]);
     const second = await as(served, await hired(served, city, 'administrator'));
     await pool.query(`delete from roles where account_id = $1`, [local.account]);
-    const both = await Promise.all([
+    // Both are held up where they would write the record, until both are under way.
+    const { owner } = served.where;
+    await owner.query('begin; lock table role_changes in exclusive mode');
+    const asked = Promise.all([
       take(mayor, second.account, 'administrator', city),
       take(second, mayor.account, 'administrator', city),
     ]);
+    for (let waiting = 0; waiting < 2;) {
+      const { rows } = await owner.query(
+        `select count(*)::int as n from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`,
+      );
+      waiting = rows[0].n;
+    }
+    await owner.query('commit');
+    const both = await asked;
     // Whoever was second has no right left to take anything, or would have taken the last.
     expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
     const left = (await rolesOf(mayor.account)).length > 0 ? mayor : second;
