@@ -31,11 +31,16 @@ import { OrderController } from './nominations/order.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
+import { AccountController } from './people/account.controller.js';
+import { AccountService } from './people/account.service.js';
 import { AccessGuard, routesWithoutRule } from './people/access.js';
+import { OidcController } from './people/oidc.controller.js';
 import { PasswordController } from './people/password.controller.js';
+import { RoleController } from './people/role.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { Seal } from './people/sealed.js';
+import { TokenController } from './people/token.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
@@ -50,6 +55,7 @@ import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js'
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 import { UnitSheetController } from './units/unit-sheet.controller.js';
+import { UnitController } from './units/unit.controller.js';
 
 const CONTROLLERS = [
   OpenApiController,
@@ -91,6 +97,11 @@ const CONTROLLERS = [
   SessionController,
   SecondFactorController,
   PasswordController,
+  OidcController,
+  TokenController,
+  UnitController,
+  AccountController,
+  RoleController,
 ];
 
 export interface AppSettings extends SignInSettings {
@@ -117,6 +128,7 @@ export class AppModule {
           provide: WebhookService,
           useValue: new WebhookService(office.pool, new Seal(signIn.secretKey), webhookHosts),
         },
+        { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: LiveService, useValue: new LiveService(office.pool) },

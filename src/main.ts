@@ -24,6 +24,7 @@ await runProcess(
       secretKey: config.secretKey ?? ownKey(config.dataDir),
       limits: config.rateLimit === undefined ? undefined : { perPerson: config.rateLimit, redisUrl: config.redisUrl },
       webhookHosts: config.webhookHosts,
+      oidc: config.oidc,
     });
     part.closing(() => app.close());
     await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { Gathered } from './casework/gather.js';
 import { Relay, type Handler } from './casework/relay.js';
 import { RoundBook } from './casework/round-book.js';
 import { DecisionService } from './commendations/decision.service.js';
+import { handOverReminders } from './deadlines/hand-over.service.js';
 import { DeadlineService, type Wake } from './deadlines/deadline.service.js';
 import { FileService } from './files/file.service.js';
 import { FeedService } from './feeds/feed.service.js';
@@ -27,6 +28,7 @@ import { BulkService, sweepPreviews } from './reviews/bulk.service.js';
 import { AssignmentService } from './reviews/assignment.service.js';
 import { RecusalService } from './reviews/recusal.service.js';
 import { ScoreService } from './reviews/score.service.js';
+import { RoleService } from './people/role.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { SlipLinkService } from './reviews/slip-link.service.js';
@@ -64,6 +66,7 @@ export class Office {
   readonly feeds: FeedService;
   readonly preferences: PreferenceService;
   readonly digests: DigestService;
+  readonly roles: RoleService;
   readonly relay: Relay;
   readonly sender: Sender;
 
@@ -102,6 +105,7 @@ export class Office {
     this.feeds = new FeedService(pool, this.book);
     this.preferences = new PreferenceService(pool);
     this.digests = new DigestService(pool);
+    this.roles = new RoleService(pool, [handOverReminders(this.book)]);
     this.sender = new Sender(pool, mail);
     this.hooks = hooks && new HookSender(pool, hooks);
     const news = new NewsService(pool, this.book);
@@ -136,6 +140,7 @@ export class Office {
     await sweepSignIn(this.pool);
     await sweepPreviews(this.pool);
     await this.files.tidy();
+    await this.roles.sweep();
   }
 
   /** What is due or owed but mails, which may wait for a server that hangs. What a lost wake-up missed is caught here. */

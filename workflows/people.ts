@@ -27,10 +27,13 @@ export type Actor = { person: string } | { nominee: string } | 'clock' | 'import
 export interface HeldRole {
   role: Role;
   unit: string;
+  /** Borrowed for one round, and for no other. */
+  round?: string | null;
 }
 
-/** Where an act takes place: the nominating unit (none for an act of the whole office), the body that acts, the body above it, the organiser. */
+/** Where an act takes place: the nominating unit (none for an act of the whole office), the body that acts, the body above it, the organiser; the round. */
 export interface Place {
+  round: string;
   unit: string | null;
   body: string;
   above: string;
@@ -46,10 +49,12 @@ export function actorName(who: Actor): string {
 /**
  * The roles in which somebody may act at a place. Unit roles count for the unit's own cases, office roles at the
  * acting body; the secretary of the organiser acts everywhere; objections to a unit's own list are handled above it.
+ * A borrowed role counts in its own round only.
  */
 export function rolesAt(held: readonly HeldRole[], place: Place): Set<Role> {
   const here = new Set<Role>();
-  for (const { role, unit } of held) {
+  for (const { role, unit, round } of held) {
+    if (round != null && round !== place.round) continue;
     if (AT_UNIT.includes(role) ? unit === place.unit : role !== 'handler' && unit === place.body) here.add(role);
     if ((role === 'secretary' || role === 'administrator') && unit === place.organiser) here.add(role);
     if (role === 'handler' && unit === (place.body === place.unit ? place.above : place.body)) here.add(role);

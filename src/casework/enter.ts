@@ -180,7 +180,7 @@ function unmetBy(
   place: Place,
   { organiser, compiled: { programme } }: RoundInfo,
 ): string[] {
-  const here = { unit: draft.unit, body: organiser, above: organiser, organiser };
+  const here = { unit: draft.unit, body: organiser, above: organiser, organiser, round: draft.round };
   const roles = rolesAt(held, here);
   const unmet: string[] = [];
   const late = draft.exception !== undefined;
@@ -221,7 +221,10 @@ async function placesOf(db: PoolClient, drafts: readonly Draft[]): Promise<Map<s
 
 async function rolesOf(db: PoolClient, who: Actor): Promise<HeldRole[]> {
   if (typeof who === 'string' || !('person' in who)) return [];
-  const { rows } = await db.query('select role, unit_id as unit from roles where account_id = $1', [who.person]);
+  const { rows } = await db.query(
+    'select role, unit_id as unit, borrowed_for as round from roles where account_id = $1',
+    [who.person],
+  );
   return rows;
 }
 

@@ -187,7 +187,7 @@ const PARTS: readonly Part[] = [
          and o.result is not null) as elsewhere,
       (select count(*)::int from titles t where t.round_id = l.round_id) as titles,
       (select count(distinct r.account_id)::int from roles r where r.unit_id = l.unit_id
-        and r.role in ('member', 'chair')) as appointed
+        and r.role in ('member', 'chair') and coalesce(r.borrowed_for, l.round_id) = l.round_id) as appointed
     from lists l join round_stages s on s.id = l.stage_id
     where l.id = any($9::uuid[]) and l.kind in ('choice', 'ballot', 'decision')) c)`,
   },
@@ -218,8 +218,8 @@ const PARTS: readonly Part[] = [
     name: 'roles',
     asked: [13],
     sql: `(select json_agg(row_to_json(r)) from (
-    select account_id as person, role, unit_id as unit from roles where account_id = any($13::uuid[])
-    union all select id, 'home', unit_id from accounts where id = any($13::uuid[])) r)`,
+    select account_id as person, role, unit_id as unit, borrowed_for as round from roles where account_id = any($13::uuid[])
+    union all select id, 'home', unit_id, null from accounts where id = any($13::uuid[])) r)`,
   },
   {
     name: 'keys',

@@ -51,6 +51,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
         body: bodies[actingOn(world, row, stage)] ?? round.organiser,
         above: bodies.above ?? round.organiser,
         organiser: round.organiser,
+        round: row.round_id,
       },
       row.id,
     ),
@@ -101,7 +102,8 @@ export function factsOfList(world: World, row: ListRow, act: Act): ListFacts {
   const round = world.book.get(row.round_id);
   const stage = world.stages.get(row.stage_id);
   const unit = round.units.has(row.unit_id) ? row.unit_id : null;
-  const place: Place = { unit, body: row.unit_id, above: round.organiser, organiser: round.organiser };
+  const { organiser } = round;
+  const place: Place = { unit, body: row.unit_id, above: organiser, organiser, round: row.round_id };
   return listFacts(world, row, stageNow(world, stage), rolesOf(world, act.who, place), act);
 }
 
@@ -110,7 +112,7 @@ export function stageFacts(world: World, row: StageRow, act: Act): StageFacts {
   const today = world.today(row.round_id);
   const settings = stageSettings(world, row.round_id, row)!;
   const waiting = world.pending.get(row.id) ?? NOTHING_PENDING;
-  const place: Place = { unit: null, body: round.organiser, above: round.organiser, organiser: round.organiser };
+  const place = atOrganiser(round.organiser, row.round_id);
   const aboveRows = stagesAbove(world, row);
   const above = aboveRows.every((each) => each.state === 'closed');
   const running = row.round_state === 'open' || row.round_state === 'cancelling';
@@ -157,7 +159,7 @@ export function stagesAbove(world: World, row: StageRow): StageRow[] {
 export function roundFacts(world: World, row: RoundRow, act: Act): RoundFacts {
   const round = world.book.get(row.id);
   const { programme } = round.compiled;
-  const place: Place = { unit: null, body: round.organiser, above: round.organiser, organiser: round.organiser };
+  const place = atOrganiser(round.organiser, row.id);
   const stages = [...world.stages.values()].filter((stage) => stage.round_id === row.id);
   return {
     now: world.now,
@@ -180,6 +182,7 @@ export function objectionFacts(world: World, row: ObjectionRow, act: Act): Objec
     body: list?.unit_id ?? round.organiser,
     above: unit === null ? round.organiser : (round.units.get(unit)!.bodies.above ?? round.organiser),
     organiser: round.organiser,
+    round: row.round_id,
   };
   return {
     now: world.now,
@@ -224,6 +227,15 @@ function actingOn(world: World, row: CaseRow, stage: StageRow | undefined): stri
   return (again ?? stage)?.acting ?? 'office';
 }
 
+/** What belongs to no unit is done at the organiser's office. */
+const atOrganiser = (organiser: string, round: string): Place => ({
+  unit: null,
+  body: organiser,
+  above: organiser,
+  organiser,
+  round,
+});
+
 const personId = (who: Actor) => (typeof who === 'object' && 'person' in who ? who.person : null);
 const personOf = (world: World, who: Actor) => world.people.get(personId(who) ?? '');
 
@@ -243,7 +255,8 @@ function rolesAnywhere(
 ): ReadonlySet<Role> {
   const bodies = [...world.book.get(round).units.values()].map((unit) => unit.bodies[acting]);
   const roles = new Set(rolesOf(world, who, place));
-  for (const { role, unit } of personOf(world, who)?.held ?? []) if (bodies.includes(unit)) roles.add(role);
+  for (const held of personOf(world, who)?.held ?? [])
+    if (bodies.includes(held.unit) && (held.round ?? round) === round) roles.add(held.role);
   return roles;
 }
 

@@ -230,11 +230,11 @@ function fill(world: World, row: any): World {
     if (!world.contents.has(each.list_id)) world.contents.set(each.list_id, new Map());
     world.contents.get(each.list_id)!.set(each.id, each);
   }
-  for (const { person, role, unit } of row.roles ?? []) {
+  for (const { person, role, unit, round } of row.roles ?? []) {
     if (!world.people.has(person)) world.people.set(person, { held: [], units: new Set() });
     const one = world.people.get(person)!;
     one.units.add(unit);
-    if (role !== 'home') one.held.push({ role, unit });
+    if (role !== 'home') one.held.push({ role, unit, round });
   }
   return world;
 }

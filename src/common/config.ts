@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { isThisMachine } from './own-address.js';
 import { PER_PERSON } from './rate-limit.js';
 
+/** An OpenID Connect provider by which people may sign in. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -23,6 +30,7 @@ export interface Config {
   secretKey: string | undefined;
   /** Hosts that group robots may have beside WeCom's and DingTalk's, with a port where it is not 443. */
   webhookHosts: readonly string[];
+  oidc: OidcSettings | undefined;
   production: boolean;
   /** Requests a minute for a person; undefined: nobody is limited. */
   rateLimit: number | undefined;
@@ -88,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: publicUrl === undefined ? undefined : originOf(publicUrl),
     secretKey,
     webhookHosts: (given('WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter(Boolean),
+    oidc: oidcOf(given('OIDC_ISSUER'), given('OIDC_CLIENT_ID'), given('OIDC_CLIENT_SECRET'), production),
     production,
     rateLimit: rateLimitOf(given('RATE_LIMIT')),
   };
@@ -136,6 +145,23 @@ function originOf(value: string): string {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname));
   if (url && safe && url.href === `${url.origin}/`) return url.origin;
   throw new ConfigError('PUBLIC_URL: write https:// and a name, no path (http:// for localhost only)');
+}
+
+/** All three, or none. Who somebody is, is told over TLS; of a provider on this machine only while it is tried out. */
+function oidcOf(
+  issuer: string | undefined,
+  clientId: string | undefined,
+  clientSecret: string | undefined,
+  production: boolean,
+): OidcSettings | undefined {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or none.');
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const tried = !production && url?.protocol === 'http:' && isThisMachine(url.hostname);
+  if (url?.protocol !== 'https:' && !tried)
+    throw new ConfigError('OIDC_ISSUER: write the https:// address of the provider.');
+  return { issuer, clientId, clientSecret };
 }
 
 const POSTGRES = ['postgres:', 'postgresql:'];

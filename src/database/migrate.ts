@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateTheRecord1763900000000 } from '../../migrations/1763900000000-create-the-record.js';
 import { SignIn1764000000000 } from '../../migrations/1764000000000-sign-in.js';
+import { People1764100000000 } from '../../migrations/1764100000000-people.js';
 import { Files1764200000000 } from '../../migrations/1764200000000-files.js';
 import { Review1764300000000 } from '../../migrations/1764300000000-review.js';
 import { Inbox1764400000000 } from '../../migrations/1764400000000-inbox.js';
@@ -15,6 +16,7 @@ import { SCHEMA } from './data-source.js';
 const MIGRATIONS = [
   CreateTheRecord1763900000000,
   SignIn1764000000000,
+  People1764100000000,
   Files1764200000000,
   Review1764300000000,
   Inbox1764400000000,

@@ -167,8 +167,8 @@ export class DeadlineService {
       stage.id,
     ]);
     const planned = reminders ? planReminders(reminders, round.calendar, opened[0].on, dueOn) : [];
-    const readers = await this.readers(body, roles);
-    const escalated = reminders ? await this.readers(round.organiser, [reminders.escalateTo]) : [];
+    const readers = await this.readers(body, roles, stage.round_id);
+    const escalated = reminders ? await this.readers(round.organiser, [reminders.escalateTo], stage.round_id) : [];
     const made = planned.flatMap(({ kind, days, dueAt }) =>
       uniqueIds(kind === 'escalation' ? escalated : readers).map((account_id) => ({
         id: uuid(),
@@ -192,10 +192,11 @@ export class DeadlineService {
     await this.wake([...new Set(made.map(({ due_at }) => due_at))]);
   }
 
-  private async readers(unit: string, roles: readonly Role[]): Promise<Reader[]> {
+  private async readers(unit: string, roles: readonly Role[], round: string): Promise<Reader[]> {
     const { rows } = await this.pool.query(
-      'select account_id as id, unit_id, role from roles where unit_id = $1 and role = any($2::text[]) order by account_id',
-      [unit, roles],
+      `select account_id as id, unit_id, role from roles where unit_id = $1 and role = any($2::text[])
+         and coalesce(borrowed_for, $3) = $3 order by account_id`,
+      [unit, roles, round],
     );
     return rows;
   }

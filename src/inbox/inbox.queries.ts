@@ -24,9 +24,10 @@ export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Ask
   const { rows } = await pool.query({
     name: 'inbox_todo',
     text: `
-      with mine as (select role, unit_id, role = any($4::text[]) as at_unit from roles where account_id = $1),
+      with mine as (select role, unit_id, role = any($4::text[]) as at_unit, borrowed_for from roles where account_id = $1),
       acting as (
         select m.role, b.* from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
+          and coalesce(m.borrowed_for, b.round_id) = b.round_id
         join rounds r on r.id = b.round_id and r.state in ('open', 'cancelling')),
       waits as (select * from unnest($5::text[], $6::text[]) as w(role, child)),
       at_body as (
@@ -42,6 +43,7 @@ export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Ask
         union
         select s.round_id, s.code || '.' || w.child, u.unit_id
         from mine m join waits w on m.at_unit and w.role = m.role join round_units u on u.unit_id = m.unit_id
+          and coalesce(m.borrowed_for, u.round_id) = u.round_id
         join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
           and (w.child <> 'waiting' or s.acting = 'unit')),
@@ -53,6 +55,7 @@ export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Ask
         union
         select s.id, w.kind, w.state, m.unit_id from mine m join list_waits w on m.at_unit and w.role = m.role
         join round_units u on u.unit_id = m.unit_id
+          and coalesce(m.borrowed_for, u.round_id) = u.round_id
         join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
         join round_stages s on s.round_id = u.round_id and s.acting = 'unit' and s.state = 'open')
       select w.subject, w.id from (

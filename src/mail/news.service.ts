@@ -21,6 +21,7 @@ export class NewsService {
        join nominations n on n.id = e.nomination join rounds r on r.id = n.round_id
        join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
        join roles h on h.role = e.role and h.unit_id = case when e.role in ('clerk', 'head') then n.unit_id else r.organiser_id end
+         and coalesce(h.borrowed_for, r.id) = r.id
        join accounts a on a.id = h.account_id order by e.effect::bigint, a.id`,
       [
         JSON.stringify(

@@ -1,16 +1,25 @@
-/** The mail with the link by which somebody sets a new password. */
+/** The mail with the link by which somebody sets a password: the one secret that a mail ever holds. */
 import { rowOf } from './mail.service.js';
 import type { Queryable } from '../casework/store.js';
 import type { MailText } from './templates.js';
 
 /** Stores it for an account, in its language; for none the same statements run, and store nothing. */
-export async function storeResetMail(db: Queryable, account: string | null, link: string): Promise<void> {
+export const storeResetMail = (db: Queryable, account: string | null, link: string): Promise<void> =>
+  storeLinkMail(db, account, link, resetMail);
+
+/** A mail with a link of somebody's own; its text in the language of the account. */
+export async function storeLinkMail(
+  db: Queryable,
+  account: string | null,
+  link: string,
+  text: (language: string, link: string) => MailText,
+): Promise<void> {
   const { rows } = await db.query('select id as account_id, name, email, language from accounts where id = $1', [
     account,
   ]);
   const reader = rows[0] ?? { account_id: null, name: '', email: '', language: 'zh-CN' };
   const { id, to_name, to_address, language, subject, body, html, message_id } = rowOf(reader, {
-    ...resetMail(reader.language, link),
+    ...text(reader.language, link),
     link,
   });
   await db.query(

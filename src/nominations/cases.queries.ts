@@ -40,7 +40,8 @@ export async function casesPage(
   const states = state === undefined ? [...all] : [state].filter((each) => all.has(each));
   const { rows: scope } = await pool.query({
     name: 'scope_of_round',
-    text: `with mine as (select distinct unit_id as id from roles where account_id = $1)
+    text: `with mine as (select distinct unit_id as id from roles
+          where account_id = $1 and coalesce(borrowed_for, $2) = $2)
       select null::uuid as unit_id from mine join rounds r on r.id = $2 and r.organiser_id = mine.id
       union select u.unit_id from mine join round_units u on u.round_id = $2 and u.unit_id = mine.id
       union select u.unit_id from mine

@@ -20,6 +20,8 @@ interface SignedIn {
   who: 'signed in';
   /** Open to whoever still owes a password of their own or a second factor: what they need to get there. */
   owing?: true;
+  /** Open also to whoever still owes a code of the second factor: what they need to give it, or to leave. */
+  codeOwing?: true;
   /** Asks for a code of the second factor within the last ten minutes; a list: for acts of these types. */
   stepUp?: true | readonly string[];
 }
@@ -52,13 +54,22 @@ export const RULES = {
   'import units': 'signed in',
   /** Beyond that, at the office that holds the round. */
   'plan rounds': 'signed in',
-  'know who one is': { who: 'signed in', owing: true },
-  'sign out': { who: 'signed in', owing: true },
+  'know who one is': { who: 'signed in', owing: true, codeOwing: true },
+  'sign out': { who: 'signed in', owing: true, codeOwing: true },
   'change one’s password': { who: 'signed in', owing: true },
-  'set up one’s second factor': { who: 'signed in', owing: true },
-  'prove again who one is': 'signed in',
+  'set up one’s second factor': { who: 'signed in', owing: true, codeOwing: true },
+  'prove again who one is': { who: 'signed in', codeOwing: true },
   'renew one’s recovery codes': { who: 'signed in', stepUp: true },
   'look after one’s own sessions': 'signed in',
+  'look after one’s own access tokens': 'signed in',
+  'make an access token': { who: 'signed in', stepUp: true },
+  'read units': 'signed in',
+  /** Beyond that, as administrator of the unit or one above it. */
+  'keep units': 'signed in',
+  'keep accounts': 'signed in',
+  /** Beyond that, as administrator or supervisor. */
+  'read accounts': 'signed in',
+  'give roles': { who: 'signed in', stepUp: true },
 } as const satisfies Record<string, Demand>;
 export type Rule = keyof typeof RULES;
 
@@ -159,7 +170,9 @@ export class AccessGuard implements CanActivate {
 const notSignedIn = () => new Problem(401, 'not-signed-in', 'Sign in first, or send Authorization: Bearer TOKEN.');
 
 /** Throws a Problem of 403 where the person has to do something else before. */
-function refuseUnproven({ owed, provenUntil }: Session, { owing, stepUp }: SignedIn, body: unknown): void {
+function refuseUnproven({ owed, provenUntil }: Session, { owing, codeOwing, stepUp }: SignedIn, body: unknown): void {
+  if (!codeOwing && owed.includes('code'))
+    throw new Problem(403, 'code-owed', 'Give a code of your second factor first.');
   if (!owing && owed.includes('password'))
     throw new Problem(403, 'password-owed', 'Choose a password of your own first.');
   if (!owing && owed.includes('second factor'))

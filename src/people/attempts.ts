@@ -61,8 +61,9 @@ export async function sweepSignIn(pool: Pool): Promise<number> {
     `with a as (delete from attempts where at <= now_here() - interval '15 minutes' returning 1),
        s as (delete from sessions where seen_at <= now_here() - interval '30 minutes'
              or created_at <= now_here() - interval '12 hours' returning 1),
-       r as (delete from password_resets where created_at <= now_here() - interval '1 hour' returning 1)
-     select (select count(*) from a) + (select count(*) from s) + (select count(*) from r) as swept`,
+       r as (delete from password_resets where created_at + lives <= now_here() returning 1),
+       t as (delete from access_tokens where ends_on < (now_here() at time zone 'Asia/Shanghai')::date returning 1)
+     select (select count(*) from a) + (select count(*) from s) + (select count(*) from r) + (select count(*) from t) as swept`,
   );
   return Number(rows[0].swept);
 }

@@ -48,6 +48,14 @@ export class PasswordController {
     return { detail: 'If somebody here has this address, a mail with a link is on its way.' };
   }
 
+  @Post('invitations/use')
+  @Does('Choose the first password by the link of an invitation; the account is then open.')
+  @HttpCode(204)
+  @May('ask for a new password')
+  accept(@Body({ schema: resetBody }) { token, password }: z.output<typeof resetBody>): Promise<void> {
+    return this.passwords.reset(token, password);
+  }
+
   @Post('password-resets/use')
   @Does('Set a new password by the link; all sessions end.')
   @HttpCode(204)

@@ -11,7 +11,7 @@ import type { Asking } from './second-factor.service.js';
 import { hashOf, newToken } from './secrets.js';
 import type { Sessions } from './sessions.js';
 
-const LIVES = `r.created_at > now_here() - interval '1 hour' and a.state <> 'closed'`;
+const LIVES = `r.created_at + r.lives > now_here() and a.state <> 'closed'`;
 
 export class PasswordService {
   constructor(
@@ -89,5 +89,4 @@ function sure(password: string, person: { name: string; email: string }): void {
   if (fault !== undefined) throw new Problem(400, 'password-weak', fault);
 }
 
-const linkVoid = () =>
-  new Problem(400, 'link-void', 'This link was used, is older than an hour, or is none. Ask again.');
+const linkVoid = () => new Problem(400, 'link-void', 'This link was used, is too old, or is none. Ask again.');

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Role } from '../../workflows/people.js';
 import type { SubjectName } from '../casework/act.js';
 import { Problem } from '../common/problem.js';
+import type { Queryable } from '../casework/store.js';
 
 /**
  * May this person read this subject: a role at its unit, or at one of the offices that act for the unit; for what
@@ -20,7 +21,7 @@ export async function mayRead(pool: Pool, person: string, subject: SubjectName, 
 }
 
 /** Is a role (h) at a unit or office that has to do with a subject (s) of a round (r)? */
-const IN_SCOPE = `(h.unit_id = s.unit_id
+const IN_SCOPE = `coalesce(h.borrowed_for, r.id) = r.id and (h.unit_id = s.unit_id
   or not exists (select 1 from recusals x where x.nomination_id = s.nomination_id and x.account_id = h.account_id)
   and (h.unit_id = r.organiser_id or exists (
     select 1 from round_units u where u.round_id = s.round_id and (s.unit_id is null or u.unit_id = s.unit_id)
@@ -60,6 +61,7 @@ export async function mayReadUnit(pool: Pool, person: string, round: string, uni
   const { rows } = await pool.query({
     name: 'may_read_unit',
     text: `select 1 from round_units u join rounds r on r.id = u.round_id join roles h on h.account_id = $1
+        and coalesce(h.borrowed_for, r.id) = r.id
       where u.round_id = $2 and u.unit_id = $3
         and (h.unit_id in (r.organiser_id, u.unit_id) or h.unit_id::text in (select value from jsonb_each_text(u.bodies)))
       limit 1`,
@@ -73,7 +75,8 @@ export async function unitsWrittenFor(pool: Pool, person: string, round: string)
   const { rows } = await pool.query({
     name: 'units_written_for',
     text: `select distinct u.unit_id from roles h join round_units u on u.round_id = $2 and u.unit_id = h.unit_id
-      where h.account_id = $1 and h.role in ('clerk', 'head') order by u.unit_id`,
+      where h.account_id = $1 and h.role in ('clerk', 'head') and coalesce(h.borrowed_for, u.round_id) = u.round_id
+      order by u.unit_id`,
     values: [person, round],
   });
   return rows.map(({ unit_id }) => unit_id as string);
@@ -102,11 +105,11 @@ export async function refuseUndeclared(pool: Pool, person: string, nomination: s
     });
 }
 
-/** Does a person hold a role at a unit or office? */
-export async function holds(pool: Pool, person: string, role: Role, unit: string): Promise<boolean> {
+/** Does a person hold a role at a unit or office, on their own account? */
+export async function holds(pool: Queryable, person: string, role: Role, unit: string): Promise<boolean> {
   const { rows } = await pool.query({
     name: 'holds_role',
-    text: 'select 1 from roles where account_id = $1 and role = $2 and unit_id = $3',
+    text: 'select 1 from roles where account_id = $1 and role = $2 and unit_id = $3 and borrowed_for is null',
     values: [person, role, unit],
   });
   return rows.length > 0;
@@ -117,7 +120,7 @@ export async function mayWriteFor(pool: Pool, person: string, nomination: string
   const { rows } = await pool.query({
     name: 'writes_for_case',
     text: `select 1 from nominations n join roles h on h.account_id = $1 and h.unit_id = n.unit_id
-      and h.role in ('clerk', 'head') where n.id = $2 limit 1`,
+      and h.role in ('clerk', 'head') and coalesce(h.borrowed_for, n.round_id) = n.round_id where n.id = $2 limit 1`,
     values: [person, nomination],
   });
   return rows.length > 0;
@@ -128,7 +131,7 @@ export async function mayChoose(pool: Pool, person: string, list: string): Promi
   const { rows } = await pool.query({
     name: 'approves_choice',
     text: `select 1 from lists l join roles h on h.account_id = $1 and h.unit_id = l.unit_id and h.role = 'approver'
-      where l.id = $2 and l.kind = 'choice' limit 1`,
+      and coalesce(h.borrowed_for, l.round_id) = l.round_id where l.id = $2 and l.kind = 'choice' limit 1`,
     values: [person, list],
   });
   return rows.length > 0;
@@ -148,10 +151,35 @@ export async function mayPlan(pool: Pool, person: string): Promise<boolean> {
 export async function mayPublishFor(pool: Pool, person: string, stage: string, body: string): Promise<boolean> {
   const { rows } = await pool.query({
     name: 'publishes_for_body',
-    text: `select 1 from round_stages s join rounds r on r.id = s.round_id join roles h on h.account_id = $1
+    text: `select 1 from round_stages s join rounds r on r.id = s.round_id
+      join roles h on h.account_id = $1 and coalesce(h.borrowed_for, r.id) = r.id
       where s.id = $2 and (h.unit_id = $3 and h.role in ('head', 'secretary')
         or h.unit_id = r.organiser_id and h.role = 'secretary') limit 1`,
     values: [person, stage, body],
+  });
+  return rows.length > 0;
+}
+
+/** The units where a person administers, at the top of what is theirs. */
+const ADMINISTERED = `select unit_id from roles where account_id = $1 and role = 'administrator'`;
+
+/** Is a person administrator of a unit, or of one above it? */
+export async function administers(db: Queryable, person: string, unit: string): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'administers_unit',
+    text: `select 1 from units_above($2) as u(id) where u.id in (${ADMINISTERED}) limit 1`,
+    values: [person, unit],
+  });
+  return rows.length > 0;
+}
+
+/** Is a person administrator of a unit above this one, or of this one where there is none above? */
+export async function administersAbove(db: Queryable, person: string, unit: string): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'administers_above_unit',
+    text: `select 1 from units t cross join lateral units_above(coalesce(t.parent_id, t.id)) as u(id)
+      where t.id = $2 and u.id in (${ADMINISTERED}) limit 1`,
+    values: [person, unit],
   });
   return rows.length > 0;
 }

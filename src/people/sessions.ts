@@ -23,7 +23,8 @@ export const NEED_SECOND_FACTOR: readonly Role[] = [
 const ENDS = `least(s.seen_at + interval '30 minutes', s.created_at + interval '12 hours')`;
 export const LIVES = `${ENDS} > now_here()`;
 
-export type Owed = 'password' | 'second factor';
+/** `code`: of the second factor that the account has; another provider said who it is. */
+export type Owed = 'password' | 'second factor' | 'code';
 
 export interface Session {
   id: string;
@@ -48,6 +49,8 @@ export interface Begin {
   /** What was just compared: nobody gets in by a password that is changed in the same moment. */
   passwordHash: string | null;
   proven: boolean;
+  /** A code of the second factor is still to be given, before anything else. */
+  codeOwed?: boolean;
   agent: string;
 }
 
@@ -64,20 +67,23 @@ export class Sessions {
   }
 
   /** Begins a session; answers its token, whose text is known only now. Undefined: the account has changed or closed. */
-  async begin(db: Pool | PoolClient, { account, passwordHash, proven, agent }: Begin): Promise<string | undefined> {
+  async begin(
+    db: Pool | PoolClient,
+    { account, passwordHash, proven, codeOwed = false, agent }: Begin,
+  ): Promise<string | undefined> {
     const token = newToken();
     const { rowCount } = await db.query(
-      `insert into sessions (id, token_hash, account_id, proven_at, agent)
-       select $1, $2, a.id, case when $5 then now_here() end, $6 from accounts a
+      `insert into sessions (id, token_hash, account_id, proven_at, agent, code_owed)
+       select $1, $2, a.id, case when $5 then now_here() end, $6, $7 from accounts a
        where a.id = $3 and a.state = 'active' and a.password_hash is not distinct from $4 for share`,
-      [uuid(), hashOf(token), account, passwordHash, proven, agent.slice(0, 200)],
+      [uuid(), hashOf(token), account, passwordHash, proven, agent.slice(0, 200), codeOwed],
     );
     return rowCount === 1 ? token : undefined;
   }
 
   /** Notes that a code was given in this session now. */
   async prove(session: string): Promise<void> {
-    await this.pool.query('update sessions set proven_at = now_here() where id = $1', [session]);
+    await this.pool.query('update sessions set proven_at = now_here(), code_owed = false where id = $1', [session]);
   }
 
   /** The living sessions of an account, the last seen first. */
@@ -121,15 +127,16 @@ async function holdersOf(pool: Pool, tokens: string[]): Promise<Map<string, Sess
             and s.seen_at <= now_here() - interval '1 minute' and ${LIVES} for update skip locked))
       select encode(s.token_hash, 'hex') as hash, s.id, s.account_id as account, ${ENDS} as "endsAt",
         case when s.proven_at > now_here() - interval '10 minutes' then s.proven_at + interval '10 minutes' end as "provenUntil",
-        a.password_owed, a.totp_secret is null and exists (
+        s.code_owed, a.password_owed, a.totp_secret is null and exists (
           select 1 from roles r where r.account_id = a.id and r.role = any($2::text[])) as totp_owed
       from sessions s join accounts a on a.id = s.account_id
       where s.token_hash = any($1::bytea[]) and ${LIVES} and a.state = 'active'`,
     values: [tokens.map(hashOf), NEED_SECOND_FACTOR],
   });
   return new Map(
-    rows.map(({ hash, id, account, endsAt, provenUntil, password_owed, totp_owed }) => {
+    rows.map(({ hash, id, account, endsAt, provenUntil, password_owed, totp_owed, code_owed }) => {
       const owed: Owed[] = [];
+      if (code_owed) owed.push('code');
       if (password_owed) owed.push('password');
       if (totp_owed) owed.push('second factor');
       return [hashes.get(hash)!, { id, account, endsAt, provenUntil: provenUntil ?? undefined, owed }];

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { roleTitle } from '../../workflows/labels.js';
 import type { Role } from '../../workflows/people.js';
-import type { Programme, Stage } from '../../workflows/programme.js';
+import { LEVELS, type Programme, type Stage } from '../../workflows/programme.js';
 import { uuid } from '../casework/ids.js';
 import type { Invented } from './invented.js';
 
@@ -31,19 +31,20 @@ export async function hire(pool: Pool, programme: Programme, invented: Invented)
   const { organiser, units, offices } = invented;
   const reviewers = Math.max(1, ...programme.stages.map((stage) => firstReviewer(programme, stage) + readersOf(stage)));
   const { members } = programme.rehearsal;
-  const rows: { id: string; level: string | null; name: object }[] = [
-    { id: organiser, level: programme.organiser.level, name: programme.organiser.title },
+  const rows: { id: string; parent_id: string | null; level: string | null; name: object }[] = [
+    { id: organiser, parent_id: null, level: programme.organiser.level, name: programme.organiser.title },
     ...[...offices].flatMap(([level, ids]) =>
-      ids.map((id, index) => ({ id, level, name: { 'zh-CN': `${level} ${index + 1}` } })),
+      ids.map((id, index) => ({ id, parent_id: organiser, level, name: { 'zh-CN': `${level} ${index + 1}` } })),
     ),
-    ...units.map(({ id, number }) => ({
+    ...units.map(({ id, number, offices: above }) => ({
       id,
+      parent_id: lowestOf(above) ?? organiser,
       level: null,
       name: { 'zh-CN': `第${String(number).padStart(2, '0')}推荐单位` },
     })),
   ];
   await pool.query(
-    `insert into units (id, level, name) select id, level, name from json_populate_recordset(null::units, $1::json)`,
+    `insert into units (id, parent_id, level, name) select id, parent_id, level, name from json_populate_recordset(null::units, $1::json)`,
     [JSON.stringify(rows)],
   );
   const accounts: Account[] = [];
@@ -91,6 +92,7 @@ export function firstReviewer(programme: Programme, stage: Stage): number {
   const above = programme.stages.slice(0, programme.stages.indexOf(stage)).filter((each) => each.stage === 'review');
   return above.reduce((sum, each) => sum + readersOf(each), 0);
 }
+const lowestOf = (offices: Record<string, string>) => LEVELS.map((level) => offices[level]).find(Boolean);
 
 const decidedByUnit = (stage: Stage) =>
   stage.stage !== 'recommendation' && stage.stage !== 'notice' && stage.by === 'unit';

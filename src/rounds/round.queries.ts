@@ -17,8 +17,11 @@ export async function roundsOf(pool: Pool, person: string, after?: string): Prom
     name: 'rounds_of_person',
     text: `select ${VIEW} from rounds r where ($2::uuid is null or r.id < $2) and r.id in (
         select u.round_id from roles h join round_units u on u.unit_id = h.unit_id where h.account_id = $1
+          and coalesce(h.borrowed_for, u.round_id) = u.round_id
         union select b.round_id from roles h join round_bodies b on b.body_id = h.unit_id where h.account_id = $1
-        union select o.id from roles h join rounds o on o.organiser_id = h.unit_id where h.account_id = $1)
+          and coalesce(h.borrowed_for, b.round_id) = b.round_id
+        union select o.id from roles h join rounds o on o.organiser_id = h.unit_id where h.account_id = $1
+          and coalesce(h.borrowed_for, o.id) = o.id)
       order by r.id desc limit ${PAGE}`,
     values: [person, after ?? null],
   });
@@ -65,7 +68,8 @@ export async function listsOf(pool: Pool, { round, person, stage, after }: Lists
         l.opened_on::text as opened_on, l.ends_on::text as ends_on, l.ends_at
       from lists l join round_stages s on s.id = l.stage_id join rounds r on r.id = l.round_id
       where l.round_id = $1 and ($3::text is null or s.code = $3) and ($4::uuid is null or l.id > $4)
-        and exists (select 1 from roles h where h.account_id = $2 and (h.unit_id in (r.organiser_id, l.unit_id)
+        and exists (select 1 from roles h where h.account_id = $2 and coalesce(h.borrowed_for, r.id) = r.id
+          and (h.unit_id in (r.organiser_id, l.unit_id)
           or exists (select 1 from round_units u where u.round_id = l.round_id and u.unit_id = l.unit_id
             and h.unit_id::text in (select value from jsonb_each_text(u.bodies)))))
       order by l.id limit ${PAGE}`,

@@ -1,6 +1,7 @@
 /** The server of an office, listening, with a round in which three units take part; and what it answers. */
 import { expect } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OidcSettings } from '../../src/common/config.js';
 import { OwnAddress } from '../../src/common/own-address.js';
 import type { LimitSettings } from '../../src/common/rate-limit.js';
 import { createApp } from '../../src/configure.js';
@@ -24,6 +25,12 @@ export interface Ask {
   headers?: Record<string, string>;
 }
 
+interface Opened {
+  publicUrl?: string;
+  limits?: LimitSettings;
+  oidc?: OidcSettings;
+}
+
 export class Served {
   private constructor(
     readonly where: TestOffice,
@@ -32,11 +39,11 @@ export class Served {
     readonly url: string,
   ) {}
 
-  static async open({ publicUrl, limits }: { publicUrl?: string; limits?: LimitSettings } = {}): Promise<Served> {
+  static async open({ publicUrl, limits, oidc }: Opened = {}): Promise<Served> {
     const where = await openOffice();
     const round = await TestRound.open(where, CONTEST, { units: 3 });
     const address = new OwnAddress(publicUrl);
-    const app = await createApp(where.office, { capturesMail: true, address, secretKey: 'k'.repeat(32), limits });
+    const app = await createApp(where.office, { capturesMail: true, address, secretKey: 'k'.repeat(32), limits, oidc });
     await app.listen(0, '127.0.0.1');
     return new Served(where, round, app, await app.getUrl());
   }
