@@ -105,7 +105,7 @@ export class Office {
     this.feeds = new FeedService(pool, this.book);
     this.preferences = new PreferenceService(pool);
     this.digests = new DigestService(pool);
-    this.roles = new RoleService(pool, [handOverReminders(this.book)]);
+    this.roles = new RoleService(pool, [handOverReminders(this.book), this.assignments.handOver]);
     this.sender = new Sender(pool, mail);
     this.hooks = hooks && new HookSender(pool, hooks);
     const news = new NewsService(pool, this.book);

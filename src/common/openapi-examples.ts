@@ -10,6 +10,7 @@ export interface Schema {
   pattern?: string;
   const?: unknown;
   enum?: readonly unknown[];
+  example?: unknown;
   examples?: readonly unknown[];
   default?: unknown;
   properties?: Record<string, Schema>;
@@ -107,6 +108,8 @@ const FIELDS: Record<string, unknown> = {
   unmet: ['quotaLeft'],
   asks: ['reason'],
   owed: ['second factor'],
+  since: '2026-03-02T02:00:00.000Z',
+  on: '2026-03-24',
   categories: ['individual', 'school'],
   round: 'four-tens-2026',
   position: 1,
@@ -155,7 +158,9 @@ const DAYS = /(_on|On|day|Day)$/;
 /** An example that a JSON schema takes. `names`: the schemas that `$ref` may name. */
 export function exampleOf(schema: Schema, names: Readonly<Record<string, Schema>> = {}, field = ''): unknown {
   if (schema.$ref !== undefined) return exampleOf(names[schema.$ref.split('/').at(-1)!] ?? {}, names, field);
-  if (schema.examples?.length) return schema.examples[0];
+  // Nest makes the one of the other.
+  const own = schema.example ?? schema.examples?.[0];
+  if (own !== undefined) return own;
   if (schema.const !== undefined) return schema.const;
   const given = FIELDS[field];
   if (schema.enum) return schema.enum.includes(given) ? given : schema.enum[0];

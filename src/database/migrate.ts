@@ -29,7 +29,7 @@ const MIGRATIONS = [
 export interface Migrate {
   ownerUrl: string;
   schema?: string;
-  /** The role that the app connects as: it may use the tables, and of history and checkpoints only read and append. */
+  /** The role that the app connects as: it may use the tables, and of the record only read and append. */
   appRole: string;
 }
 
@@ -61,14 +61,17 @@ export async function migrate({ ownerUrl, schema = SCHEMA, appRole }: Migrate): 
   }
 }
 
-/** The app may never change or remove what history and checkpoints hold; the clock belongs to the owner. */
+/** What the app may never change or remove. */
+const RECORD = ['history', 'checkpoints', 'recusals', 'role_changes', 'exports', 'file_events'];
+
+/** The record is only added to, and the clock belongs to the owner. */
 async function grant(owner: pg.Client, schema: string, appRole: string): Promise<void> {
   const [inSchema, role] = [owner.escapeIdentifier(schema), owner.escapeIdentifier(appRole)];
   await owner.query(`
     grant usage on schema ${inSchema} to ${role};
     grant select, insert, update, delete on all tables in schema ${inSchema} to ${role};
     grant usage on all sequences in schema ${inSchema} to ${role};
-    revoke update, delete, truncate on ${inSchema}.history, ${inSchema}.checkpoints from ${role};
+    revoke update, delete, truncate on ${RECORD.map((table) => `${inSchema}.${table}`).join(', ')} from ${role};
     revoke insert, update, delete on ${inSchema}.migrations from ${role};`);
 }
 

@@ -33,7 +33,8 @@ export const inboxPage = pageOf(standingView);
 
 const cursor = z
   .string()
-  .regex(/^\d{1,17}\.\d{1,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'send `next` as it came');
+  .regex(/^\d{1,17}\.\d{1,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'send `next` as it came')
+  .meta({ examples: ['1772416800000000.3.0197a3c0-5e00-7000-8000-000000000011'] });
 export const doneAfter = cursor.optional();
 
 export const donePage = z.object({

@@ -25,7 +25,7 @@ export const borrowBody = z.strictObject({
   unit: z.uuid(),
   round: z.uuid(),
   /** The last day. */
-  until: day,
+  until: day.meta({ examples: ['2026-12-31'] }),
   reason,
 });
 export type BorrowBody = z.output<typeof borrowBody>;

@@ -15,7 +15,7 @@ export interface HandOver {
 }
 
 /** Carries what was one person's own work over to the other, in the same transaction. */
-export type HandsOver = (db: PoolClient, handOver: HandOver) => Promise<void>;
+export type HandsOver = (db: PoolClient, handOver: HandOver) => Promise<unknown>;
 
 interface Person {
   id: string;

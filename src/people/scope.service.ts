@@ -183,3 +183,13 @@ export async function administersAbove(db: Queryable, person: string, unit: stri
   });
   return rows.length > 0;
 }
+
+/** Is a person an administrator of some office? */
+export async function administersSomewhere(pool: Pool, person: string): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'is_administrator',
+    text: `select 1 from roles where account_id = $1 and role = 'administrator' limit 1`,
+    values: [person],
+  });
+  return rows.length > 0;
+}

@@ -1,5 +1,5 @@
 /** Assignments: cases given to reviewers by hand or spread over them, declared, taken back, handed over. */
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { StageOf } from '../../workflows/programme.js';
 import { nothingThere } from '../casework/answer.js';
 import { uuid } from '../casework/ids.js';
@@ -18,7 +18,7 @@ export interface HandedOver {
   to: string;
   unit: string;
   /** Only a reviewer's work lies here; any other role has none. */
-  role?: string;
+  role: string;
 }
 
 type Review = StageOf<'review'>;
@@ -136,33 +136,30 @@ export class AssignmentService {
    * Moves what a reviewer of an office has not scored yet to another, who declares anew. What they may not read is taken
    * back, for somebody else to be found: no work is lost. Answers how many cases moved, and those taken back.
    */
-  handOver = async ({ from, to, unit, role = 'reviewer' }: HandedOver): Promise<{ moved: number; left: string[] }> => {
+  handOver = async (
+    db: PoolClient,
+    { from, to, unit, role }: HandedOver,
+  ): Promise<{ moved: number; left: string[] }> => {
     if (role !== 'reviewer') return { moved: 0, left: [] };
-    const before = await rows.openOf(this.pool, from, unit);
-    return inTransaction(
-      this.pool,
-      (db) =>
-        lockCases(
-          db,
-          before.map(({ nomination }) => nomination),
-        ),
-      async (db) => {
-        await this.book.of(
-          db,
-          before.map(({ round_id }) => round_id),
-        );
-        const units = await rows.unitsOf(db, to);
-        const left: string[] = [];
-        let moved = 0;
-        for (const { id, nomination, stage, assigned_by: by, ...at } of before) {
-          if (!(await rows.moveOn(db, id, ['offered', 'declared'], 'released', by))) continue;
-          const [one] = await rows.casesToRead(db, stage, [nomination]);
-          if (whyNot(one!, { id: to, units }, this.reviewOf(at).fresh).length > 0) left.push(nomination);
-          else moved += (await this.give(db, stage, by, [{ nomination, office: unit, reviewer: to }])).length;
-        }
-        return { moved, left };
-      },
+    await lockCases(
+      db,
+      (await rows.openOf(db, from, unit)).map(({ nomination }) => nomination),
     );
+    const open = await rows.openOf(db, from, unit);
+    await this.book.of(
+      db,
+      open.map(({ round_id }) => round_id),
+    );
+    const units = await rows.unitsOf(db, to);
+    const left: string[] = [];
+    let moved = 0;
+    for (const { id, nomination, stage, assigned_by: by, ...at } of open) {
+      if (!(await rows.moveOn(db, id, ['offered', 'declared'], 'released', by))) continue;
+      const [one] = await rows.casesToRead(db, stage, [nomination]);
+      if (whyNot(one!, { id: to, units }, this.reviewOf(at).fresh).length > 0) left.push(nomination);
+      else moved += (await this.give(db, stage, by, [{ nomination, office: unit, reviewer: to }])).length;
+    }
+    return { moved, left };
   };
 
   private async giveTo(

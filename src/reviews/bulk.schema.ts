@@ -21,7 +21,8 @@ export const previewBody = z
       .default({}),
   })
   .refine(({ category, filter, cases }) => !cases || (!category && !filter), 'send cases, or category and filter')
-  .refine(({ cases = [] }) => new Set(cases).size === cases.length, 'name each case once');
+  .refine(({ cases = [] }) => new Set(cases).size === cases.length, 'name each case once')
+  .meta({ examples: [{ act: 'FORWARDED', stage: '0197a3c0-5e00-7000-8000-000000000004', category: 'individual' }] });
 export type PreviewBody = z.output<typeof previewBody>;
 
 export const bulkBody = z.strictObject({ token: linkToken });

@@ -6,7 +6,8 @@ const points = z.number().min(0).max(1_000_000);
 /** A score from 0 to 100; where the programme has indicators, points for each of them instead. */
 export const scoreBody = z
   .strictObject({ score: points.optional(), scores: z.record(z.string().max(100), points).optional() })
-  .refine(({ score, scores }) => (score === undefined) !== (scores === undefined), 'send either score or scores');
+  .refine(({ score, scores }) => (score === undefined) !== (scores === undefined), 'send either score or scores')
+  .meta({ examples: [{ score: 86 }] });
 export type ScoreBody = z.output<typeof scoreBody>;
 
 const oneScore = z.object({

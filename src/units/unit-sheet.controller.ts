@@ -8,7 +8,8 @@ import { readSheet } from '../documents/sheet.service.js';
 import { markedBook, XLSX } from '../documents/workbook.service.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
-import { importUnits, mayImportUnits } from './unit-import.service.js';
+import { administersSomewhere } from '../people/scope.service.js';
+import { importUnits } from './unit.service.js';
 import { cellOf, readUnits } from './unit-sheet.js';
 
 const MOST_BYTES = 10_000_000;
@@ -30,7 +31,7 @@ export class UnitSheetController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('marked', { schema: z.enum(['true', 'false']).default('false') }) marked: string,
   ) {
-    if (!(await mayImportUnits(this.office.pool, person)))
+    if (!(await administersSomewhere(this.office.pool, person)))
       throw new Problem(403, 'not-yours', 'Units are imported by an administrator.');
     const rows = await readSheet(await fileIn(request, MOST_BYTES));
     const { units, faults } = readUnits(rows);

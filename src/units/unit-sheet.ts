@@ -10,8 +10,9 @@ export interface UnitRow {
   /** Of the sheet. */
   row: number;
   code: string;
-  parent: string | undefined;
-  level: Level | undefined;
+  /** None: of a unit that is there already it stays as it is. */
+  parent: string | null;
+  level: Level | null;
   name: { 'zh-CN': string; ug?: string; en?: string };
 }
 
@@ -70,7 +71,7 @@ export function readUnits(rows: readonly SheetRow[]): { units: UnitRow[]; faults
     if (code === undefined || zh === undefined) continue;
     const [ug, en] = [said.get('name.ug'), said.get('name.en')];
     const name = { 'zh-CN': zh, ...(ug === undefined ? {} : { ug }), ...(en === undefined ? {} : { en }) };
-    units.push({ row, code, parent: said.get('parent'), level: known, name });
+    units.push({ row, code, parent: said.get('parent') ?? null, level: known ?? null, name });
   }
   return { units, faults };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { inTransaction } from '../../src/casework/store.js';
 import { personOf } from './programme-scene.js';
 import { loadsOf, ReviewScene, reviewed, type Assignment } from './review-scene.js';
 import { Served } from './served.js';
@@ -330,10 +331,15 @@ describe('work', () => {
     const [to] = await review.reviewers(1);
     const [kept] = assigned.map(({ nomination }) => nomination);
     await review.recuse(to!, kept!);
-    const work = { from, to: to!, unit: scene.organiser };
-    expect(await scene.office.assignments.handOver({ ...work, role: 'chair' })).toEqual({ moved: 0, left: [] });
-    expect(await scene.office.assignments.handOver(work)).toEqual({ moved: 2, left: [kept] });
-    expect(await scene.office.assignments.handOver(work)).toEqual({ moved: 0, left: [] });
+    const over = (role: string) =>
+      inTransaction(
+        served.where.pool,
+        async () => {},
+        (db) => scene.office.assignments.handOver(db, { from, to: to!, unit: scene.organiser, role }),
+      );
+    expect(await over('chair')).toEqual({ moved: 0, left: [] });
+    expect(await over('reviewer')).toEqual({ moved: 2, left: [kept] });
+    expect(await over('reviewer')).toEqual({ moved: 0, left: [] });
     const [third] = await review.reviewers(1);
     await scene.rows(`delete from roles where account_id = any($1::uuid[])`, [[from]]);
     expect(await review.spread()).toEqual([expect.objectContaining({ nomination: kept, reviewer: third })]);

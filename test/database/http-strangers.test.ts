@@ -164,7 +164,7 @@ const queries = (): Record<string, string> => ({
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password|oidc|token|message|preference|feed)\.|^inbox\.counts$/;
 /** Whoever has a link needs no account; nobody has one here. */
-const BY_LINK = /^(consent\.(asked|answer)|slip\.)/;
+const BY_LINK = /^(consent\.(asked|answer|correct)|slip\.)/;
 /** Streams without end: test/database/live.test.ts follows them. */
 const STREAMS = new Set(['live.follow']);
 /** A list says nothing to a stranger by being empty. */

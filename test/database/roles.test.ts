@@ -124,6 +124,11 @@ describe('a role', () => {
        select $1::uuid, $1::uuid, id, name, email, 'zh-CN', 's', 'b', $1::text, 'queued', now_here(), now_here() from accounts where id = $2`,
       [rows[0].id, old],
     );
+    await pool.query(
+      `insert into messages (id, account_id, kind, cause, subject, body, data, at)
+       values ($1::uuid, $2, 'reminder', 'reminder/' || $1::text, 's', 'b', '{}', now_here())`,
+      [rows[0].id, old],
+    );
     const body = { from: old, to: next, role: 'clerk', unit: served.unit(0), reason: '退休' };
     isProblem(await stranger.post('roles/hand-over', body), 404, 'unknown');
     expect((await mayor.post('roles/hand-over', body)).status).toBe(200);

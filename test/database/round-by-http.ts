@@ -261,7 +261,8 @@ export class RoundByHttp {
       const { seats } = this.programme.categories.find(({ code }) => code === category)!;
       const votes = Object.fromEntries(candidates.map((each, n) => [each.id, n < seats! ? members : 0]));
       const body = { of: 'all', present: members, valid: members, votes };
-      await this.as(secretary, 'meeting.count', { path: { id }, body });
+      // Two count, neither seeing what the other has.
+      for (const person of [secretary, chair]) await this.as(person, 'meeting.count', { path: { id }, body });
       await this.as(chair, 'meeting.close', { path: { id } });
     }
   }

@@ -173,11 +173,10 @@ describe('a sheet of units', () => {
     const { status, body } = await send(rows);
     expect(status).toBe(422);
     expect((body.errors as { row: number; code: string }[]).map(({ row, code }) => `${row} ${code}`)).toEqual([
-      '2 taken',
-      '6 duplicate',
-      '3 unknown-unit',
-      '4 circle',
-      '5 circle',
+      '3 parent-unknown',
+      '4 ring',
+      '5 ring',
+      '6 code-twice',
     ]);
     const marked = await send(rows, '?marked=true');
     expect(marked).toMatchObject({ status: 422, type: XLSX });
