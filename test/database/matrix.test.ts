@@ -5,6 +5,7 @@ import { RULES, type Rule } from '../../src/people/access.js';
 import { Api } from './api.js';
 import { leaked } from './canary.js';
 import { matrixAsks, OF_ONESELF, type MatrixAsk } from './matrix-asks.js';
+import { moreAsks } from './matrix-asks-more.js';
 import { EXPECTED } from './matrix-expected.js';
 import { canary, MatrixScene } from './matrix-scene.js';
 import { askAs, letIn, peopleOf, VISITOR } from './matrix.js';
@@ -16,10 +17,10 @@ let asks: MatrixAsk[];
 let operations: string[];
 let ofOneself: MatrixAsk[];
 /** Signing in, and asking for a new password. */
-const OPEN = new Set(['session.signIn', 'password.ask', 'password.reset']);
+const OPEN = new Set(['session.signIn', 'password.ask', 'password.reset', 'oidc.start', 'oidc.signIn']);
 beforeAll(async () => {
   scene = await MatrixScene.open();
-  asks = await matrixAsks(scene);
+  asks = [...(await matrixAsks(scene)), ...(await moreAsks(scene))];
   const api = (await Api.read(scene.served)).operations();
   operations = api.map(({ operation }) => operation.operationId);
   ofOneself = api
@@ -97,7 +98,7 @@ describe('what is private', () => {
 });
 
 /** What those who are kept out are told, cell by cell. */
-async function* toldOutside(): AsyncGenerator<[cell: string, told: string]> {
+async function* toldOutside(who: RegExp): AsyncGenerator<[cell: string, told: string]> {
   const told = async (ask: MatrixAsk, token: string | undefined) => {
     const { status, body } = await askAs(scene, ask, token);
     return `${status} ${String(body.code)}${letIn({ status, body, type: '' }, ask) ? ', in' : ''}`;
@@ -106,15 +107,16 @@ async function* toldOutside(): AsyncGenerator<[cell: string, told: string]> {
   for (const ask of asks) {
     const should = expected(ask);
     for (const { name, token } of [VISITOR, ...scene.somebodies])
-      if (/none$|no role|other county|visitor/.test(name) && !should.has(name))
-        yield [`${ask.name}: ${name}`, await told(ask, token)];
+      if (who.test(name) && !should.has(name)) yield [`${ask.name}: ${name}`, await told(ask, token)];
   }
 }
 
+const OUTSIDE = /none$|no role|other county|visitor/;
+
 /** When nothing is deleted. */
 const green = new Map<string, string>();
-async function changedCell(): Promise<string | null> {
-  for await (const [cell, told] of toldOutside()) if (green.get(cell) !== told) return `${cell}: ${told}`;
+async function changedCell(who: RegExp): Promise<string | null> {
+  for await (const [cell, told] of toldOutside(who)) if (green.get(cell) !== told) return `${cell}: ${told}`;
   return null;
 }
 
@@ -123,15 +125,15 @@ describe('a rule that is deleted turns the matrix red', () => {
   const closed = Object.entries(RULES).filter(([rule, demand]) => demand !== 'anyone' && rule !== 'read captured mail');
 
   it('which is green before', async () => {
-    for await (const [cell, told] of toldOutside()) green.set(cell, told);
-    expect(await changedCell()).toBeNull();
+    for await (const [cell, told] of toldOutside(OUTSIDE)) green.set(cell, told);
+    expect(await changedCell(OUTSIDE)).toBeNull();
   });
 
   it.each(closed)('%s', async (rule, demand) => {
     const rules = RULES as Record<Rule, unknown>;
     rules[rule as Rule] = 'anyone';
     try {
-      expect(await changedCell()).not.toBeNull();
+      expect(await changedCell(/visitor/)).not.toBeNull();
     } finally {
       rules[rule as Rule] = demand;
     }
@@ -148,14 +150,23 @@ describe('a scope that is deleted turns the matrix red', () => {
 
   it('knows them', () => expect(statements.length).toBeGreaterThan(8));
 
-  it.each(statements)('%s', async (statement) => {
+  // Asked for a stream, after the scope, for a unit’s own name, or within a transaction: live, assignments, sheets-import and
+  // roles.test.ts see them.
+  const elsewhere = new Set([
+    'readers_of',
+    'undeclared',
+    'units_written_for',
+    'administers_unit',
+    'administers_above_unit',
+  ]);
+  it.each(statements.filter((name) => !elsewhere.has(name)))('%s', async (statement) => {
     const { pool } = scene.served.where;
     const query = pool.query.bind(pool) as (asked: { name?: string }, ...rest: unknown[]) => unknown;
     const deleted = (asked: { name?: string }, ...rest: unknown[]) =>
       asked.name === statement ? Promise.resolve({ rows: [{}] }) : query(asked, ...rest);
     Object.assign(pool, { query: deleted });
     try {
-      expect(await changedCell()).not.toBeNull();
+      expect(await changedCell(OUTSIDE)).not.toBeNull();
     } finally {
       Object.assign(pool, { query });
     }

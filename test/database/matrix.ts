@@ -16,13 +16,15 @@ export function letIn({ status, body }: Answer, { tells }: MatrixAsk): boolean {
   return tells === undefined || JSON.stringify(body).includes(tells);
 }
 
-export const askAs = (scene: MatrixScene, ask: MatrixAsk, token: string | undefined): Promise<Answer> =>
-  scene.served.ask(ask.path, {
+export async function askAs(scene: MatrixScene, ask: MatrixAsk, token: string | undefined): Promise<Answer> {
+  await ask.before?.();
+  return scene.served.ask(ask.path, {
     method: ask.method,
     ...(token === undefined ? {} : { token }),
     ...(ask.body === undefined ? {} : { body: ask.body }),
     headers: { 'if-match': '"1"' },
   });
+}
 
 /** The people of a line of the table, as `clerk, head at the unit: own, same county`; `*`: everybody of such a place. */
 export function peopleOf(line: string, all: readonly string[]): string[] {
