@@ -28,6 +28,7 @@ export class Browser {
     const response = await fetch(`${this.served.url}/api/v1/${path}`, {
       method,
       headers: {
+        'x-request-id': 'asked-by-a-test',
         ...(this.cookie === '' ? {} : { cookie: this.cookie }),
         ...(method === 'GET' ? {} : { 'x-accolade': '1' }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

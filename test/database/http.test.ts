@@ -3,6 +3,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { RateLimits } from '../../src/common/rate-limit.js';
 import { ProblemFilter } from '../../src/common/problem.filter.js';
 import { AccessGuard, May, routesWithoutRule } from '../../src/people/access.js';
 import { OwnAddress } from '../../src/common/own-address.js';
@@ -90,6 +91,7 @@ describe('a route', () => {
       controllers: [Forgotten],
       providers: [
         ...signInParts(served.where.pool, { address: new OwnAddress(undefined), secretKey: 'k'.repeat(32) }),
+        { provide: RateLimits, useValue: new RateLimits() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

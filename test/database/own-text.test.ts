@@ -106,7 +106,7 @@ describe('by their link the nominee', () => {
     ['of what every object has', { 'nominee.__proto__': '138' }, 400, 'bad-request'],
     ['that says what stands there', { 'nominee.name': '张三' }, 400, 'nothing-new'],
     ['that is too long', { 'form.summary': '长'.repeat(11) }, 409, 'rules-unmet'],
-    ['that cannot be kept', { 'nominee.name': 'a\u0000' }, 409, 'rules-unmet'],
+    ['that cannot be kept', { 'nominee.name': 'a\u0000' }, 400, 'bad-request'],
   ])('proposes nothing %s', async (_, fields, status, code) => {
     const { id, link } = await asked();
     isProblem(await propose(link, fields), status, code);

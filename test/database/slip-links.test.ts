@@ -189,7 +189,7 @@ describe('an opinion slip by a link', () => {
     expect(await askedIn(token)).toEqual([b.id]);
     const refused = await answer(token, [a, 'objection'], [b, 'objection']);
     isProblem(refused, 409, 'not-open-now');
-    expect(Object.keys(refused.body).sort()).toEqual(['code', 'detail', 'status', 'type']);
+    expect(Object.keys(refused.body).sort()).toEqual(['code', 'detail', 'requestId', 'status', 'type']);
     expect(await slips()).toEqual([]);
     await scene.act('RESEALED', a, scene.who('clerk', a.unit.id));
     expect(await answer(token, [a, 'objection'], [b, 'objection'])).toMatchObject({ status: 200 });

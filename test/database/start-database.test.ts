@@ -113,6 +113,8 @@ describe('a server and a worker', () => {
     const office = new Office(pool, { url: mails.url, from: { name: 'Accolade', address: 'a@example.invalid' } });
     const programme = fileURLToPath(new URL('../../workflows/programmes/four-tens.yaml', import.meta.url));
     const accounts = await seedDemo(office, programme, join(folder, 'accounts.json'));
+    // News would wait for the digest.
+    await pool.query(`insert into mail_preferences (account_id, kind, way) select id, 'news', 'at once' from accounts`);
     office.sender.close();
     tokens = new Map(accounts.map(({ role, token }) => [role, token]));
     const { rows } = await pool.query(
