@@ -18,7 +18,7 @@ import { Does, Gives } from '../common/does.js';
 import { TakesFile } from '../common/uploads.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
-import { mayRead } from '../people/scope.service.js';
+import { mayRead, refuseUndeclared } from '../people/scope.service.js';
 import { filesOf } from './file.queries.js';
 import { filesPage, fileView, uploadForm } from './file.schema.js';
 import { MEDIA_TYPES } from './kinds.js';
@@ -51,6 +51,7 @@ export class FileController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     if (!(await mayRead(this.office.pool, person, 'nomination', nomination))) throw nothingThere();
+    await refuseUndeclared(this.office.pool, person, nomination);
     const rows = await filesOf(this.office.pool, nomination, after);
     return { rows, next: rows.at(-1)?.id ?? null };
   }

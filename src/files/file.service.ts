@@ -10,7 +10,7 @@ import type { RoundBook } from '../casework/round-book.js';
 import { inTransaction } from '../casework/store.js';
 import type { Config } from '../common/config.js';
 import { Problem } from '../common/problem.js';
-import { mayRead } from '../people/scope.service.js';
+import { mayRead, refuseUndeclared } from '../people/scope.service.js';
 import { displayName } from './display-name.js';
 import { DiskStore } from './disk-store.js';
 import { contentOf, fileOfRequest, fileRow } from './file.queries.js';
@@ -100,7 +100,8 @@ export class FileService {
 
   /** The content, asked for each time by who may read the case now. Throws a Problem of 404, or 410 where it is erased. */
   async open(person: string, id: string): Promise<{ file: FileView; content: Readable }> {
-    const { key } = await this.readable(person, id);
+    const { key, nomination } = await this.readable(person, id);
+    await refuseUndeclared(this.pool, person, nomination);
     if (key === null) throw new Problem(410, 'erased', 'The content of this file was erased.');
     return { file: (await fileRow(this.pool, id))!, content: await this.place.store.open(key) };
   }
