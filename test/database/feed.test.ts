@@ -126,12 +126,9 @@ describe('the link of a calendar', () => {
 
   it('answers every wrong one with the same', async () => {
     const answers = await Promise.all(
-      [
-        `/feeds/${'A'.repeat(43)}.ics`,
-        `/feeds/${'A'.repeat(42)}.ics`,
-        '/feeds/x',
-        `/feeds/${'A'.repeat(43)}`,
-      ].map((path) => served.ask(path)),
+      [`/feeds/${'A'.repeat(43)}.ics`, `/feeds/${'A'.repeat(42)}.ics`, '/feeds/x', `/feeds/${'A'.repeat(43)}`].map(
+        (path) => served.ask(path),
+      ),
     );
     for (const answer of answers) {
       isProblem(answer, 404, 'unknown');
