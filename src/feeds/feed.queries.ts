@@ -1,4 +1,5 @@
 /** The last days that a person has to keep: of the stages in which their unit or office acts, and of cases returned to it. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 
 export interface LastDay {
@@ -18,12 +19,12 @@ export async function lastDays(pool: Pool, person: string): Promise<LastDay[]> {
   const { rows } = await pool.query({
     name: 'feed_last_days',
     text: `
-      with mine as (select unit_id, role in ('clerk', 'head') as at_unit from roles where account_id = $1),
+      with mine as (select unit_id, role in ('clerk', 'head') as at_unit, borrowed_for from roles where account_id = $1),
       stages as (
-        select s.id from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id
+        select s.id from mine m join round_units u on m.at_unit and u.unit_id = m.unit_id and ${inRound('m', 'u.round_id')}
           join round_stages s on s.round_id = u.round_id and s.acting = 'unit'
         union
-        select s.id from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
+        select s.id from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id and ${inRound('m', 'b.round_id')}
           join round_stages s on s.round_id = b.round_id and s.acting = b.acting)
       select s.id, 'stage' as kind, r.id as round_id, r.code as round, s.code as stage, null as category,
         s.closes_on::text as due_on, s.opens_on::text as set_on

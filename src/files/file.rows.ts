@@ -1,4 +1,5 @@
 /** Writes rows of files, each in one transaction behind the lock of their case, so that no two count past each other. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool, PoolClient } from 'pg';
 import { formOf } from '../../workflows/programme.js';
 import { nothingThere } from '../casework/answer.js';
@@ -107,7 +108,8 @@ export async function mayChange(
 ): Promise<Place & { book: RoundBook }> {
   const { rows } = await db.query(
     `select n.round_id as round, n.category, n.unit_id as unit, n.state, exists (select 1 from roles h
-         where h.account_id = $2 and h.unit_id = n.unit_id and h.role in ('clerk', 'head')) as writes
+         where h.account_id = $2 and h.unit_id = n.unit_id and h.role in ('clerk', 'head')
+           and ${inRound('h', 'n.round_id')}) as writes
        from nominations n where n.id = $1`,
     [nomination, person],
   );

@@ -9,7 +9,7 @@ import { dayOf } from '../casework/world.js';
 import { Problem } from '../common/problem.js';
 import { tell } from '../mail/telling.service.js';
 import { nudgeText, type Reader } from '../mail/mail.service.js';
-import { mayRead } from '../people/scope.service.js';
+import { inRound, mayRead } from '../people/scope.service.js';
 import { inTransaction } from '../casework/store.js';
 import { waitsFor, type Standing } from './waits.js';
 
@@ -138,10 +138,10 @@ export class NudgeService {
     const { rows } = await this.pool.query(
       `select distinct on (a.id) a.id as account_id, a.name, a.email, a.language, h.unit_id
        from json_to_recordset($1::json) as w(role text, body uuid)
-       join roles h on h.role = w.role and h.unit_id = w.body join accounts a on a.id = h.account_id
+       join roles h on h.role = w.role and h.unit_id = w.body and ${inRound('h', '$5::uuid')} join accounts a on a.id = h.account_id
        where a.id <> $2 and a.state <> 'closed' and (w.role <> 'reviewer' or not exists (select 1 from scores c
          where c.nomination_id = $3 and c.stage_id = $4 and c.reviewer = a.id::text)) order by a.id`,
-      [JSON.stringify(wanted), person, row.id, row.stage_id],
+      [JSON.stringify(wanted), person, row.id, row.stage_id, row.round_id],
     );
     return rows;
   }

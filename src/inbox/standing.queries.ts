@@ -1,6 +1,6 @@
 /** Where cases and lists stand, as far as a person may read them: what an inbox shows of each. */
 import type { Pool } from 'pg';
-import { notKeptFrom } from '../people/scope.service.js';
+import { inRound, notKeptFrom } from '../people/scope.service.js';
 import type { Role } from '../../workflows/people.js';
 import type { Place } from './inbox.queries.js';
 import type { Standing, WaitsFor } from './waits.js';
@@ -30,7 +30,7 @@ export async function standing(
   const { rows } = await pool.query({
     name: 'inbox_standing',
     text: `
-      with mine as (select distinct unit_id from roles where account_id = $1),
+      with mine as (select distinct unit_id, borrowed_for from roles where account_id = $1),
       cases as (
         select 'nomination' as subject, n.id, n.round_id, null as kind, n.category, n.state, n.unit_id,
           coalesce(n.nominee ->> 'name', n.nominee ->> 'title') as nominee, s.id as stage_id,
@@ -54,8 +54,8 @@ export async function standing(
       join rounds r on r.id = c.round_id join units u on u.id = c.unit_id
       left join round_stages s on s.id = c.stage_id
       left join round_units ru on ru.round_id = c.round_id and ru.unit_id = c.unit_id
-      where exists (select 1 from mine m where m.unit_id in (r.organiser_id, c.unit_id)
-        or m.unit_id::text in (select value from jsonb_each_text(ru.bodies)))`,
+      where exists (select 1 from mine m where ${inRound('m', 'c.round_id')} and (m.unit_id in (r.organiser_id, c.unit_id)
+        or m.unit_id::text in (select value from jsonb_each_text(ru.bodies))))`,
     values: [person, ids('nomination'), ids('list')],
   });
   return new Map(rows.map((row) => [row.id as string, row as StandingRow]));

@@ -2,6 +2,7 @@
  * A count by hand is entered by two people independently: neither sees what the other wrote, and only what both wrote
  * alike is counted. What a count has to be (a quorum, possible votes) stays the machine's to say.
  */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import type { Act, Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
@@ -87,7 +88,7 @@ export class HandCountService {
       text: `select ${NUMBER} as number, w.id is not null as waiting, case when w.account_id = $2 then w.count end as mine
         from lists l join rounds r on r.id = l.round_id
         left join hand_counts w on w.ballot_id = l.id and w.number = ${NUMBER} and w.state = 'waiting' and l.state <> 'made'
-        where l.id = $1 and l.kind = 'ballot' and exists (select 1 from roles h where h.account_id = $2
+        where l.id = $1 and l.kind = 'ballot' and exists (select 1 from roles h where h.account_id = $2 and ${inRound('h', 'r.id')}
           and (h.unit_id = l.unit_id and h.role in ('chair', 'secretary') or h.unit_id = r.organiser_id and h.role = 'secretary'))`,
       values: [ballot, person],
     });

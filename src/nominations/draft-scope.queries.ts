@@ -1,4 +1,5 @@
 /** For which units of a round somebody may enter drafts. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import type { RoundBook } from '../casework/round-book.js';
 import type { DraftScope, DraftUnit } from './draft-sheet.js';
@@ -13,7 +14,7 @@ export async function draftScope(
   const { rows } = await pool.query({
     name: 'writes_in_round',
     text: `select u.unit_id as id, n.code from rounds r join round_units u on u.round_id = r.id join units n on n.id = u.unit_id
-      where r.id = $2 and exists (select 1 from roles h where h.account_id = $1
+      where r.id = $2 and exists (select 1 from roles h where h.account_id = $1 and ${inRound('h', 'r.id')}
         and (h.unit_id = u.unit_id and h.role in ('clerk', 'head') or h.unit_id = r.organiser_id and h.role = 'secretary'))
       order by u.position`,
     values: [person, round],

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { nothingThere } from '../casework/answer.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { Problem } from '../common/problem.js';
-import { mayRead } from '../people/scope.service.js';
+import { inRound, mayRead } from '../people/scope.service.js';
 
 export interface Order {
   /** 0: nobody has arranged it yet. */
@@ -45,7 +45,7 @@ export async function arrange(
     text: `select l.round_id, l.state, s.code, s.state as stage,
         (select count(*)::int from nominations n where ${CASES} and n.id = any($3::uuid[])) as known
       from lists l join round_stages s on s.id = l.stage_id
-      join roles h on h.account_id = $2 and h.unit_id = l.unit_id and h.role in ('clerk', 'head')
+      join roles h on h.account_id = $2 and h.unit_id = l.unit_id and h.role in ('clerk', 'head') and ${inRound('h', 'l.round_id')}
       where l.id = $1 and l.kind = 'allotment' limit 1`,
     values: [list, person, cases],
   });

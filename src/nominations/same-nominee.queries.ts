@@ -1,4 +1,5 @@
 /** The same nominee sent twice: found by name, told to both units and to the office, never in anybody's way by itself. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import { kindOf, STANDS } from '../casework/predecessors.js';
 import type { RoundBook } from '../casework/round-book.js';
@@ -35,7 +36,7 @@ export async function sameNominee(
       cross join lateral (select exists (
         select 1 from roles h join rounds r on r.id = n.round_id
         join round_units s on s.round_id = n.round_id and s.unit_id = n.unit_id
-        where h.account_id = $2 and (h.unit_id in (r.organiser_id, n.unit_id)
+        where h.account_id = $2 and ${inRound('h', 'n.round_id')} and (h.unit_id in (r.organiser_id, n.unit_id)
           or h.unit_id::text in (select value from jsonb_each_text(s.bodies)))) as reads) m
       where me.id = $1 and n.category = any($3::text[]) and n.${STANDS} and (n.slot_used or m.reads)
         and (n.work_key is null or me.work_key is null or n.work_key = me.work_key)

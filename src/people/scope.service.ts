@@ -46,6 +46,9 @@ export async function readersOf(
   return rows;
 }
 
+/** In SQL: a role counts in a round. One that was borrowed counts in the round it was borrowed for, and in no other. */
+export const inRound = (role: string, round: string): string => `coalesce(${role}.borrowed_for, ${round}) = ${round}`;
+
 /** Round and unit of a subject, and the case it belongs to. */
 const PLACE: Record<SubjectName, string> = {
   nomination: 'select round_id, unit_id, id as nomination_id from nominations where id = $2',

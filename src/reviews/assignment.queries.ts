@@ -1,4 +1,5 @@
 /** What assigning has to know: the cases of a stage with everybody's hands in them, the reviewers and what they have. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import type { Queryable } from '../casework/store.js';
 import type { AssignmentView } from './assignment.schema.js';
@@ -19,7 +20,7 @@ export async function stageToAssign(pool: Pool, person: string, stage: string): 
     text: `select s.id, s.round_id, s.code, array_agg(distinct b.body_id) as offices
       from round_stages s join rounds r on r.id = s.round_id
       join round_bodies b on b.round_id = s.round_id and b.acting = s.acting
-      join roles h on h.account_id = $1 and (h.unit_id = b.body_id and h.role in ('approver', 'secretary')
+      join roles h on h.account_id = $1 and ${inRound('h', 's.round_id')} and (h.unit_id = b.body_id and h.role in ('approver', 'secretary')
         or h.unit_id = r.organiser_id and h.role = 'secretary')
       where s.id = $2 and s.acting <> 'unit' group by s.id`,
     values: [person, stage],
@@ -81,7 +82,8 @@ export async function reviewersOf(db: Queryable, stage: string, offices: readonl
           join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
           where x.stage_id = $1 and x.office_id = h.unit_id and x.reviewer = a.id and x.state <> 'released') as load
       from roles h join accounts a on a.id = h.account_id and a.state = 'active'
-      where h.role = 'reviewer' and h.unit_id = any($2::uuid[]) order by h.unit_id, a.id`,
+      where h.role = 'reviewer' and h.unit_id = any($2::uuid[])
+        and ${inRound('h', '(select round_id from round_stages where id = $1)')} order by h.unit_id, a.id`,
     values: [stage, offices],
   });
   return rows;

@@ -1,4 +1,5 @@
 /** The cases of an act on many: which are asked, what they are called, and the receipts of what was done. */
+import { inRound, notKeptFrom } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import type { Accepted } from '../casework/act.js';
 import type { Placed } from './takers.js';
@@ -40,14 +41,15 @@ export async function casesFor(
 ): Promise<Found[]> {
   const { rows } = await pool.query({
     name: cases ? 'bulk_cases_named' : 'bulk_cases_of_stage',
-    text: `with mine as (select distinct unit_id::text as id from roles where account_id = $1),
+    text: `with mine as (select distinct h.unit_id::text as id from roles h join round_stages s on s.id = $2
+        where h.account_id = $1 and ${inRound('h', 's.round_id')}),
       units as (select u.round_id, u.unit_id, u.position from round_stages s join rounds r on r.id = s.round_id
         join round_units u on u.round_id = s.round_id
         where s.id = $2 and ($3::uuid is null or u.unit_id = $3) and exists (select 1 from mine where mine.id = r.organiser_id::text
           or mine.id = u.unit_id::text or mine.id in (select value from jsonb_each_text(u.bodies))))
       select n.id, n.round_id as round, n.category, n.version from units u
       join nominations n on n.round_id = u.round_id and n.unit_id = u.unit_id
-      where ($4::text is null or n.category = $4) and ${cases ? 'n.id' : 'n.state'} = any($5::${cases ? 'uuid' : 'text'}[])
+      where ($4::text is null or n.category = $4) and ${notKeptFrom('$1', 'n')} and ${cases ? 'n.id' : 'n.state'} = any($5::${cases ? 'uuid' : 'text'}[])
       order by u.position, n.category, n.position, n.id limit $6`,
     values: [person, stage, unit ?? null, category ?? null, cases ?? states, most],
   });

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { StageOf } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { NO_ID, PAGE } from '../common/page.js';
-import { notKeptFrom } from '../people/scope.service.js';
+import { inRound, notKeptFrom } from '../people/scope.service.js';
 import { STILL_COUNTS } from './assignment.queries.js';
 import type { QueueState } from './queue.schema.js';
 
@@ -60,7 +60,7 @@ export async function progressOf(pool: Pool, person: string, round: string, stag
       join assignments x on x.stage_id = s.id and x.state <> 'released' join accounts p on p.id = x.reviewer
       join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
       where s.round_id = $2 and ($3::text is null or s.code = $3) and exists (
-        select 1 from roles h where h.account_id = $1 and (h.unit_id = x.office_id and h.role in ('approver', 'secretary')
+        select 1 from roles h where h.account_id = $1 and ${inRound('h', 'r.id')} and (h.unit_id = x.office_id and h.role in ('approver', 'secretary')
           or h.unit_id = r.organiser_id and h.role = 'secretary'))
       group by s.position, s.code, x.office_id, x.reviewer, p.name
       order by s.position, x.office_id, p.name, x.reviewer`,

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { nothingThere } from '../casework/answer.js';
 import { inTransaction, type Queryable } from '../casework/store.js';
 import { Problem } from '../common/problem.js';
-import { mayRead } from '../people/scope.service.js';
+import { inRound, mayRead } from '../people/scope.service.js';
 import type { RecusalBody, RecusalView } from './recusal.schema.js';
 
 export interface Recused {
@@ -76,7 +76,7 @@ export class RecusalService {
       name: 'keeps_recusals',
       text: `select 1 from nominations n join rounds r on r.id = n.round_id
         join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-        join roles h on h.account_id = $1 and h.role = any($3::text[])
+        join roles h on h.account_id = $1 and h.role = any($3::text[]) and ${inRound('h', 'r.id')}
           and (h.unit_id = r.organiser_id
             or h.unit_id::text in (select value from jsonb_each_text(u.bodies) where key <> 'unit'))
         where n.id = $2 limit 1`,

@@ -1,4 +1,5 @@
 /** The scores of a case, stage by stage, as they are kept. */
+import { inRound } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 
 export interface CaseScored {
@@ -20,7 +21,7 @@ export async function caseScored(pool: Pool, person: string, nomination: string)
         coalesce(bool_or(h.role = 'reviewer'), false) as reviews
       from nominations n join rounds r on r.id = n.round_id
       join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-      left join roles h on h.account_id = $1 and (h.unit_id = r.organiser_id
+      left join roles h on h.account_id = $1 and ${inRound('h', 'n.round_id')} and (h.unit_id = r.organiser_id
         or h.unit_id::text in (select value from jsonb_each_text(u.bodies) where key <> 'unit'))
       where n.id = $2 group by n.id`,
     values: [person, nomination],
