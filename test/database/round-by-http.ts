@@ -7,9 +7,10 @@ import { at, startOfDay } from '../../workflows/calendar.js';
 import { checkProgramme } from '../../workflows/check.js';
 import type { Programme, Stage } from '../../workflows/programme.js';
 import { hire, type Company, type Staff } from '../../src/rehearsal/company.js';
-import { invent, type Invented } from '../../src/rehearsal/invented.js';
+import { invent, type Invented, type InventedNominee } from '../../src/rehearsal/invented.js';
 import { addDays } from '../../workflows/calendar.js';
 import type { Served } from './served.js';
+import { sheetOf } from './sheets.js';
 import type { Asked, Operations, Speaker } from './speakers.js';
 
 interface StageRow {
@@ -31,6 +32,7 @@ interface Case {
   category: string;
   unit_id: string;
   state: string;
+  nominee: Record<string, string>;
 }
 interface Page<T> {
   rows: T[];
@@ -40,6 +42,14 @@ export interface Final {
   category: string;
   number: string;
 }
+
+const named = (of: string, values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${of}.${name}`, value]));
+const onlyTexts = (form: InventedNominee['form']) =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+const nameOf = (nominee: Record<string, string>) => nominee.name ?? nominee.title;
 
 export class RoundByHttp {
   private readonly people = new Map<string, Promise<Speaker>>();
@@ -194,10 +204,11 @@ export class RoundByHttp {
     for (const { id: unit } of this.invented.units) {
       const { clerk, head } = this.company.get(unit)!;
       const own = this.invented.nominees.filter((each) => each.unit.id === unit);
-      for (const { id, category, nominee, options, form } of own) {
-        const draft = { round: this.round, category: category.code, unit, nominee, options, form };
-        const made = await this.as<{ id: string }>(clerk, 'draft.enter', { body: draft });
-        this.ids.set(id, made.id);
+      // The first unit has a sheet for each category, the others type.
+      if (unit === this.invented.units[0]!.id) await this.importDrafts(clerk, own);
+      else for (const each of own) await this.enterDraft(clerk, each);
+      for (const { id, nominee } of own) {
+        const made = { id: this.ids.get(id)! };
         const link = await this.as<{ token: string }>(clerk, 'consent.make', { path: { id: made.id } });
         const path = { token: link.token };
         expect(await nobody.ask('consent.asked', { path })).toMatchObject({ nominee });
@@ -210,6 +221,31 @@ export class RoundByHttp {
         const order = own.flatMap((each) => (each.category.code === category ? [this.ids.get(each.id)!] : []));
         await this.as(head, 'draft.seal', { path: { id: list }, body: { order } });
       }
+    }
+  }
+
+  private async enterDraft(
+    clerk: string,
+    { id, unit, category, nominee, options, form }: InventedNominee,
+  ): Promise<void> {
+    const draft = { round: this.round, category: category.code, unit: unit.id, nominee, options, form };
+    this.ids.set(id, (await this.as<{ id: string }>(clerk, 'draft.enter', { body: draft })).id);
+  }
+
+  private async importDrafts(clerk: string, own: readonly InventedNominee[]): Promise<void> {
+    for (const [category, some] of Map.groupBy(own, (each) => each.category.code)) {
+      const texts = some.map(({ nominee, options, form }) => ({
+        ...named('nominee', nominee),
+        ...named('options', options),
+        ...named('form', onlyTexts(form)),
+      }));
+      const names = [...new Set(texts.flatMap((each) => Object.keys(each)))];
+      const rows = texts.map((each) => names.map((name) => each[name] ?? null));
+      const file = await sheetOf([names, names, ...rows]);
+      const asked = { path: { id: this.round }, query: { category }, file };
+      expect(await this.as(clerk, 'draftsheet.import', asked)).toMatchObject({ imported: some.length, incomplete: 0 });
+      const made = await this.cases({ category, unit: some[0]!.unit.id });
+      for (const { id, name } of some) this.ids.set(id, made.find((each) => nameOf(each.nominee) === name)!.id);
     }
   }
 

@@ -3,11 +3,14 @@ import { expect } from '@jest/globals';
 import { z } from 'zod';
 import { Api, type Operation } from './api.js';
 import type { Served } from './served.js';
+import { sent } from './sheets.js';
 
 export interface Asked {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** Sent as a form does, in place of a body. */
+  file?: Buffer;
 }
 
 export interface Speaker {
@@ -25,6 +28,7 @@ const ROUTES = {
   'round.final': 'GET /rounds/{id}/final-list',
   'draft.enter': 'POST /nominations',
   'draft.all': 'GET /nominations',
+  'draftsheet.import': 'POST /rounds/{id}/imports',
   'draft.seal': 'POST /lists/{id}/seal',
   'consent.make': 'POST /nominations/{id}/consent-links',
   'consent.asked': 'GET /consents/{token}',
@@ -46,15 +50,23 @@ export type Operations = keyof typeof ROUTES;
 const filled = (path: string, values: Record<string, string> = {}) =>
   path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(values[name]!));
 
+const API = '/api/v1';
+async function fileSent<T>(served: Served, token: string | undefined, path: string, file: Buffer): Promise<T> {
+  const { status, body } = await sent(served, token, path, file);
+  expect({ path, status, body }).toMatchObject({ status: 200 });
+  return body as T;
+}
+
 export class ByHand implements Speaker {
   constructor(
     private readonly served: Served,
     private readonly token: string | undefined,
   ) {}
 
-  async ask<T>(operation: Operations, { path, query, body }: Asked = {}): Promise<T> {
+  async ask<T>(operation: Operations, { path, query, body, file }: Asked = {}): Promise<T> {
     const [method, route] = ROUTES[operation].split(' ') as [string, string];
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+    if (file) return fileSent<T>(this.served, this.token, `${filled(route, path)}${search}`, file);
     const answer = await this.served.ask(`/api/v1${filled(route, path)}${search}`, {
       method,
       ...(this.token === undefined ? {} : { token: this.token }),
@@ -80,7 +92,7 @@ export class ByDocument implements Speaker {
     return new ByDocument(served, await read, token);
   }
 
-  async ask<T>(operationId: Operations, { path = {}, query = {}, body }: Asked = {}): Promise<T> {
+  async ask<T>(operationId: Operations, { path = {}, query = {}, body, file }: Asked = {}): Promise<T> {
     const { method, path: route, operation } = this.operation(operationId);
     const known = (place: string) => (operation.parameters ?? []).filter((each) => each.in === place);
     expect(Object.keys(path).toSorted()).toEqual(
@@ -93,10 +105,13 @@ export class ByDocument implements Speaker {
       expect({ operationId, name, known: schema !== undefined }).toEqual({ operationId, name, known: true });
       z.fromJSONSchema(schema as never).parse(value);
     }
-    const wanted = operation.requestBody?.content['application/json']?.schema;
+    const takes = operation.requestBody?.content ?? {};
+    expect(file !== undefined && !('multipart/form-data' in takes)).toBe(false);
+    const wanted = file ? undefined : takes['application/json']?.schema;
     if (wanted) expect(z.fromJSONSchema(wanted as never).safeParse(body ?? {})).toMatchObject({ success: true });
     else expect({ operationId, body }).toEqual({ operationId, body: undefined });
     const search = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;
+    if (file) return fileSent<T>(this.served, this.token, `${filled(route, path).slice(API.length)}${search}`, file);
     const answer = await this.served.ask(`${filled(route, path)}${search}`, {
       method,
       ...(this.token === undefined ? {} : { token: this.token }),

@@ -18,7 +18,7 @@ const rounds = [
   { round: 'R6', programme: 'model-collectives-and-individuals', units: 7, ends: { collective: 2, individual: 3 } },
 ];
 
-describe.each(rounds)('$round over HTTP, from the unit’s draft to the final list', ({ programme, units, ends }) => {
+describe.each(rounds)('$round over HTTP, from the unit’s sheet to the final list', ({ programme, units, ends }) => {
   it.each(['by hand', 'by the document alone'])('is run by a program that was written %s', async (written) => {
     const document = Api.read(served);
     const speaks = (token: string | undefined) =>
