@@ -30,6 +30,23 @@ create table slip_link_cases (
 create index ix_slip_link_cases_asked on slip_link_cases (nomination_id) where state = 'asked';
 comment on column slip_link_cases.state is 'A link answers for a case once. Replaced: a newer link asks the same body about it.';
 
+create table slip_scans (
+  id uuid constraint pk_slip_scans primary key,
+  link_id uuid constraint fk_slip_scans_link references slip_links (id),
+  nomination_id uuid constraint fk_slip_scans_nomination references nominations (id),
+  body text not null,
+  kind text not null constraint ck_slip_scans_kind check (kind in ('pdf','jpeg','png')),
+  size int not null constraint ck_slip_scans_size check (size between 1 and 10485760),
+  sha256 text not null constraint ck_slip_scans_sha256 check (sha256 ~ '^[0-9a-f]{64}$'),
+  content_key text not null constraint fk_slip_scans_content references file_contents (key) constraint uq_slip_scans_content unique,
+  kept_by uuid constraint fk_slip_scans_account references accounts (id),
+  at timestamptz not null,
+  constraint ck_slip_scans_of check ((link_id is null) = (nomination_id is not null) and (nomination_id is null) = (kept_by is null))
+);
+create index ix_slip_scans_link on slip_scans (link_id) where link_id is not null;
+create index ix_slip_scans_nomination on slip_scans (nomination_id) where nomination_id is not null;
+comment on table slip_scans is 'The signed paper behind an opinion: sent by the link, for all that it was asked about, or kept by the secretary for one case.';
+
 create table bulk_previews (
   token_hash bytea constraint pk_bulk_previews primary key,
   account_id uuid not null constraint fk_bulk_previews_account references accounts (id),
@@ -66,6 +83,6 @@ comment on table hand_counts is 'What each of two people counted by hand, kept a
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop table hand_counts, bulk_previews, slip_link_cases, slip_links;');
+    await run.query('drop table hand_counts, bulk_previews, slip_scans, slip_link_cases, slip_links;');
   }
 }

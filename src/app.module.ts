@@ -50,6 +50,7 @@ import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
+import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
@@ -87,6 +88,7 @@ const CONTROLLERS = [
   BulkController,
   SlipLinkController,
   SlipController,
+  SlipScanController,
   RecusalController,
   AssignmentController,
   ScoreController,

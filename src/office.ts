@@ -32,6 +32,7 @@ import { RoleService } from './people/role.service.js';
 import { ReserveService } from './reviews/reserve.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { SlipLinkService } from './reviews/slip-link.service.js';
+import { SlipScanService } from './reviews/slip-scan.service.js';
 import { SlipService } from './reviews/slip.service.js';
 import { ClockService } from './rounds/clock.service.js';
 import { RoundService } from './rounds/round.service.js';
@@ -54,6 +55,7 @@ export class Office {
   readonly bulk: BulkService;
   readonly slipLinks: SlipLinkService;
   readonly slips: SlipService;
+  readonly slipScans: SlipScanService;
   readonly meetings: MeetingService;
   readonly handCounts: HandCountService;
   readonly decisions: DecisionService;
@@ -95,6 +97,7 @@ export class Office {
     this.bulk = new BulkService(pool, this.door, this.book);
     this.slipLinks = new SlipLinkService(pool, this.book);
     this.slips = new SlipService(pool, this.door, this.book);
+    this.slipScans = new SlipScanService(pool, this.files, this.slips);
     this.meetings = new MeetingService(pool, this.door);
     this.handCounts = new HandCountService(pool, this.door, this.book);
     this.decisions = new DecisionService(pool, this.door);

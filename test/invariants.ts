@@ -36,6 +36,8 @@ const INVARIANTS: Record<string, string> = {
   'a reminder has a mail unless its reader wants none at once': `select r.id from reminders r
      where r.state = 'sent' and not exists (select 1 from mails m where m.reminder_id = r.id)
      and not exists (select 1 from mail_preferences p where p.account_id = r.account_id and p.kind = 'reminder')`,
+  'the paper of an opinion is never swept': `select s.id from slip_scans s join file_contents c on c.key = s.content_key
+     where c.sweep_at is not null`,
   'nothing that was sent was sent early': `select id from reminders where sent_at < due_at`,
 };
 

@@ -14,6 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { nothingThere } from '../casework/answer.js';
+import { asAttachment } from '../common/as-attachment.js';
 import { Does, Gives } from '../common/does.js';
 import { TakesFile } from '../common/uploads.js';
 import { Office } from '../office.js';
@@ -64,18 +65,8 @@ export class FileController {
     @Param('id', { schema: id }) file: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const {
-      file: { kind, name, size },
-      content,
-    } = await this.office.files.open(person, file);
-    void reply.headers({
-      'content-type': MEDIA_TYPES[kind],
-      'content-length': size,
-      'content-disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    });
+    const { file: found, content } = await this.office.files.open(person, file);
+    void reply.headers(asAttachment({ ...found, type: MEDIA_TYPES[found.kind] }));
     return new StreamableFile(content);
   }
 
@@ -87,7 +78,3 @@ export class FileController {
     await this.office.files.erase(person, file);
   }
 }
-
-/** RFC 8187 knows fewer characters than a URL. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);

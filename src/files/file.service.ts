@@ -17,6 +17,7 @@ import { contentOf, fileOfRequest, fileRow } from './file.queries.js';
 import { eraseFile, insertFile, keyReused, mayChange } from './file.rows.js';
 import type { FileView } from './file.schema.js';
 import { Inspector } from './inspector.js';
+import { MEDIA_TYPES, type FileKind } from './kinds.js';
 import { S3Store } from './s3-store.js';
 import { scan } from './scanner.js';
 import { newKey, type Store } from './store.js';
@@ -30,6 +31,14 @@ interface Place {
   /** Where files lie while they are looked at; on the disk of the store, where that is one. */
   tmp: string;
   scanner: Config['files']['scanner'];
+}
+
+/** A file that was taken in: harmless, and stored under its key. */
+export interface Stored extends Pick<Upload, 'field' | 'name'> {
+  kind: FileKind;
+  size: number;
+  sha256: string;
+  contentKey: string;
 }
 
 export class FileService {
@@ -55,28 +64,47 @@ export class FileService {
     const known = requestKey === undefined ? undefined : await fileOfRequest(this.pool, requestKey);
     // Before ten megabytes are taken in; asked again when they are kept.
     if (!known) await this.mayChange(person, nomination);
+    return this.uploaded(request, async (upload, instead) => {
+      if (!known)
+        return this.stored(upload, instead, ({ name, ...stored }) =>
+          insertFile(this.pool, this.book, person, {
+            ...stored,
+            ...{ nomination, name: displayName(name, stored.kind), given: upload.sha256, requestKey },
+          }),
+        );
+      if (known.nomination !== nomination || known.given !== upload.sha256) throw keyReused();
+      return (await fileRow(this.pool, known.id))!;
+    });
+  }
+
+  /**
+   * Takes in the file of a form for somebody else's row: looked at, scanned and stored. `keep` writes the row and takes the
+   * content over (`sweep_at` null), in one transaction; what it does not take is swept.
+   */
+  take<T>(request: FastifyRequest, keep: (stored: Stored) => Promise<T>): Promise<T> {
+    return this.uploaded(request, (upload, instead) => this.stored(upload, instead, keep));
+  }
+
+  /** The content under a key, with its media type. */
+  async content(key: string, kind: FileKind): Promise<{ type: string; content: Readable }> {
+    return { type: MEDIA_TYPES[kind], content: await this.place.store.open(key) };
+  }
+
+  private async uploaded<T>(
+    request: FastifyRequest,
+    work: (upload: Upload, instead: string) => Promise<T>,
+  ): Promise<T> {
     const path = join(this.place.tmp, uuid());
     const instead = `${path}.anew`;
     try {
       await mkdir(this.place.tmp, { recursive: true, mode: 0o700 });
-      const upload = await received(request, path);
-      if (!known) return await this.lookAndKeep(person, { nomination, upload, instead, requestKey });
-      if (known.nomination !== nomination || known.given !== upload.sha256) throw keyReused();
-      return (await fileRow(this.pool, known.id))!;
+      return await work(await received(request, path), instead);
     } finally {
       await Promise.all([path, instead].map((each) => rm(each, { force: true })));
     }
   }
 
-  private async lookAndKeep(
-    person: string,
-    {
-      nomination,
-      upload,
-      instead,
-      requestKey,
-    }: { nomination: string; upload: Upload; instead: string; requestKey: string | undefined },
-  ): Promise<FileView> {
+  private async stored<T>(upload: Upload, instead: string, keep: (stored: Stored) => Promise<T>): Promise<T> {
     const seen = await this.inspector.look({ path: upload.path, instead });
     if (this.place.scanner) await scan(this.place.scanner, upload.path);
     const path = seen.instead ? instead : upload.path;
@@ -87,11 +115,8 @@ export class FileService {
     ]);
     try {
       await this.place.store.put(contentKey, path);
-      const { field, name, sha256: given } = upload;
-      return await insertFile(this.pool, this.book, person, {
-        ...{ nomination, field, kind: seen.kind, name: displayName(name, seen.kind), size, sha256, given },
-        ...{ contentKey, requestKey },
-      });
+      const { field, name } = upload;
+      return await keep({ field, name, kind: seen.kind, size, sha256, contentKey });
     } finally {
       // Where this fails too, it is swept after a day.
       await this.letGo(contentKey).catch(() => {});

@@ -140,6 +140,26 @@ export async function mayChoose(pool: Pool, person: string, list: string): Promi
   return rows.length > 0;
 }
 
+/** Does a person hold one of these roles at an office that acts for the case, or at the one that holds the round? */
+export async function holdsAtOffice(
+  pool: Pool,
+  person: string,
+  nomination: string,
+  roles: readonly Role[],
+): Promise<boolean> {
+  const { rows } = await pool.query({
+    name: 'holds_at_office',
+    text: `select 1 from nominations n join rounds r on r.id = n.round_id
+      join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
+      join roles h on h.account_id = $1 and h.role = any($3::text[]) and ${inRound('h', 'r.id')}
+        and (h.unit_id = r.organiser_id
+          or h.unit_id::text in (select value from jsonb_each_text(u.bodies) where key <> 'unit'))
+      where n.id = $2 limit 1`,
+    values: [person, nomination, roles],
+  });
+  return rows.length > 0;
+}
+
 /** May a person keep programmes and plan rounds: a secretary of some office. */
 export async function mayPlan(pool: Pool, person: string): Promise<boolean> {
   const { rows } = await pool.query({

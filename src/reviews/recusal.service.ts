@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { nothingThere } from '../casework/answer.js';
 import { inTransaction, type Queryable } from '../casework/store.js';
 import { Problem } from '../common/problem.js';
-import { inRound, mayRead } from '../people/scope.service.js';
+import { holdsAtOffice, mayRead } from '../people/scope.service.js';
 import type { RecusalBody, RecusalView } from './recusal.schema.js';
 
 export interface Recused {
@@ -49,7 +49,7 @@ export class RecusalService {
     // Whoever stays out can no longer read the case, but may say it again.
     const mine = person === by && known !== undefined;
     if (!mine && !(await mayRead(this.pool, by, 'nomination', nomination))) throw nothingThere();
-    if (person !== by && !(await this.keeps(by, nomination))) throw nothingThere();
+    if (person !== by && !(await holdsAtOffice(this.pool, by, nomination, ['secretary']))) throw nothingThere();
     if (person !== by && !(await mayRead(this.pool, person, 'nomination', nomination)) && !known)
       throw new Problem(400, 'bad-request', 'What was sent cannot be understood: see `errors`.', {
         errors: [{ path: 'person', message: 'name somebody who has a part in this case' }],
@@ -66,23 +66,9 @@ export class RecusalService {
   async list(person: string, nomination: string): Promise<RecusalView[]> {
     const may =
       (await mayRead(this.pool, person, 'nomination', nomination)) &&
-      (await this.keeps(person, nomination, ['secretary', 'approver', 'supervisor']));
+      (await holdsAtOffice(this.pool, person, nomination, ['secretary', 'approver', 'supervisor']));
     if (!may) throw nothingThere();
     return this.of(nomination);
-  }
-
-  private async keeps(person: string, nomination: string, roles = ['secretary']): Promise<boolean> {
-    const { rows } = await this.pool.query({
-      name: 'keeps_recusals',
-      text: `select 1 from nominations n join rounds r on r.id = n.round_id
-        join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-        join roles h on h.account_id = $1 and h.role = any($3::text[]) and ${inRound('h', 'r.id')}
-          and (h.unit_id = r.organiser_id
-            or h.unit_id::text in (select value from jsonb_each_text(u.bodies) where key <> 'unit'))
-        where n.id = $2 limit 1`,
-      values: [person, nomination, roles],
-    });
-    return rows.length > 0;
   }
 
   private async of(nomination: string): Promise<RecusalView[]> {

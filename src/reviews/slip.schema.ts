@@ -59,3 +59,17 @@ export const slipAnswered = z.object({
   answers: z.array(z.object({ case: z.uuid(), at: z.string(), hash: z.string() })),
   left: z.int(),
 });
+
+/** A signed paper; `by_link`: sent by the body itself. */
+export const slipScanView = z.object({
+  id: z.uuid(),
+  body: z.string(),
+  kind: z.enum(['pdf', 'jpeg', 'png']),
+  /** Bytes. */
+  size: z.int(),
+  sha256: z.string(),
+  at: z.string(),
+  by_link: z.boolean(),
+});
+export type SlipScan = z.output<typeof slipScanView>;
+export const slipScansView = z.object({ rows: z.array(slipScanView) });

@@ -44,6 +44,12 @@ export class SlipService {
     private readonly book: RoundBook,
   ) {}
 
+  /** The link itself, for whoever has it. Throws a Problem of 404 for one that asks nothing. */
+  async linkId(token: string): Promise<{ id: string; body: string }> {
+    const { id, body } = await this.linkOf(token);
+    return { id, body };
+  }
+
   /** What a body is asked now. Throws a Problem of 404 for a link that asks nothing. */
   async asked(token: string): Promise<SlipAsked> {
     const link = await this.linkOf(token);

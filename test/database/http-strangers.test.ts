@@ -164,7 +164,7 @@ const queries = (): Record<string, string> => ({
 /** What one does with oneself; test/database/sign-in*.test.ts ask these. */
 const OWN = /^(session|secondfactor|password|oidc|token|message|preference|feed)\.|^inbox\.counts$/;
 /** Whoever has a link needs no account; nobody has one here. */
-const BY_LINK = /^(consent\.(asked|answer|correct)|slip\.)/;
+const BY_LINK = /^(consent\.(asked|answer|correct)|slip\.|slipscan\.byLink)/;
 /** Streams without end: test/database/live.test.ts follows them. */
 const STREAMS = new Set(['live.follow']);
 /** A list says nothing to a stranger by being empty. */
@@ -187,7 +187,10 @@ async function tryAll(token: string | undefined, look: (operation: Operation, an
     if (OWN.test(operation.operationId) || STREAMS.has(operation.operationId)) continue;
     const [, name] = /^\/api\/v1\/([a-z-]+)/.exec(path)!;
     const query = queries()[operation.operationId] ?? '';
-    const place = path.replace('{category}', 'person').replace(/\{(id|token)\}/, places[name!] ?? '');
+    const place = path
+      .replace('{category}', 'person')
+      .replace('{scan}', randomUUID())
+      .replace(/\{(id|token)\}/, places[name!] ?? '');
     const answer = await served.ask(`${place}${query}`, {
       method,
       ...(token === undefined ? {} : { token }),

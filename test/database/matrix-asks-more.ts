@@ -150,6 +150,10 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     ask('DELETE', 'sliplink.revoke', `/slip-links/${randomUUID()}`),
     get('slip.asked', `/slips/${LINK}`),
     post('slip.answer', `/slips/${LINK}`, { answers: [{ case: reviewed, answer: 'no objection' }] }),
+    post('slipscan.byLink', `/slips/${LINK}/scans`),
+    post('slipscan.byHand', `/nominations/${reviewed}/slip-scans`),
+    get('slipscan.all', `/nominations/${reviewed}/slip-scans`),
+    get('slipscan.one', `/nominations/${reviewed}/slip-scans/${randomUUID()}`),
     post('recusal.declare', `/nominations/${reviewed}/recusals`, { ground: '亲属', person: randomUUID() }),
     get('recusal.list', `/nominations/${reviewed}/recusals`),
     post('assignment.assign', `/stages/${review}/assignments`, {

@@ -104,6 +104,13 @@ export const EXPECTED: Record<string, string[]> = {
   'sliplink.revoke': [],
   'slip.asked': [],
   'slip.answer': [],
+  'slipscan.byLink': [],
+  'slipscan.byHand': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
+  'slipscan.all': [
+    'reviewer, approver, secretary, supervisor at the county: own, recused',
+    'reviewer, approver, secretary, supervisor at the city: own, recused',
+  ],
+  'slipscan.one': [],
   'recusal.declare': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'recusal.list': [
     'approver, secretary, supervisor at the county: own, recused',

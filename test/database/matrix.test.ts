@@ -150,11 +150,12 @@ describe('a scope that is deleted turns the matrix red', () => {
 
   it('knows them', () => expect(statements.length).toBeGreaterThan(8));
 
-  // Asked for a stream, after the scope, for a unit’s own name, or within a transaction: live, assignments, sheets-import and
-  // roles.test.ts see them.
+  // Asked for a stream, after the scope (of whoever may read the case), for a unit’s own name, or within a transaction: live,
+  // assignments, slip-scans, sheets-import and roles.test.ts see them.
   const elsewhere = new Set([
     'readers_of',
     'undeclared',
+    'holds_at_office',
     'units_written_for',
     'administers_unit',
     'administers_above_unit',
