@@ -135,6 +135,6 @@ describe('whatever is sent', () => {
     // Some of it was done.
     const { breaks, rows } = await verify(served.where.pool);
     expect(breaks).toEqual([]);
-    expect(rows - before).toBeGreaterThan(REQUESTS / 500);
+    expect(rows - before).toBeGreaterThan(15);
   });
 });
