@@ -1,13 +1,11 @@
 /** A calendar of one's own last days, followed by a secret link. It names stages and categories, never a nominee. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hashOfLink, newLinkToken } from '../common/link-token.js';
 import ical from 'ical-generator';
 import type { Pool } from 'pg';
 import { stageTitle } from '../../workflows/labels.js';
 import type { Label } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { lastDays, type LastDay } from './feed.queries.js';
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 type Language = keyof Label;
 
@@ -25,11 +23,11 @@ export class FeedService {
 
   /** Makes a person's link; the one before it ends. The only time that its token is known. */
   async make(person: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newLinkToken();
     await this.pool.query(
       `insert into feeds (account_id, token_hash, made_at) values ($1, $2, now_here())
        on conflict (account_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`,
-      [person, hashOf(token)],
+      [person, hashOfLink(token)],
     );
     return token;
   }
@@ -43,7 +41,7 @@ export class FeedService {
     const { rows } = await this.pool.query(
       `select a.id, a.language from feeds f join accounts a on a.id = f.account_id and a.state <> 'closed'
        where f.token_hash = $1`,
-      [hashOf(token)],
+      [hashOfLink(token)],
     );
     if (!rows[0]) return undefined;
     const days = await lastDays(this.pool, rows[0].id);
