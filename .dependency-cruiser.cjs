@@ -86,6 +86,23 @@ module.exports = {
       to: { path: packages('nodemailer') },
     },
     {
+      name: 'portal-asks-the-api',
+      comment: 'The portal knows the server by its API alone.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(src|workflows|migrations)/' },
+    },
+    {
+      name: 'pages-meet-at-the-parts',
+      comment: 'What two pages need is a part, not a piece of one of them.',
+      severity: 'error',
+      from: { path: '^web/src/(home|nominate|cases|review|rounds|people|own|links)/' },
+      to: {
+        path: '^web/src/[^/]+/',
+        pathNot: ['^web/src/$1/', '^web/src/(api|language|parts|session|sign-in|shell|words)/'],
+      },
+    },
+    {
       name: 'no-cycles',
       comment: 'A file that can be read without its reader.',
       severity: 'error',

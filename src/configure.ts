@@ -11,6 +11,7 @@ import { RateLimits } from './common/rate-limit.js';
 import { requestIdOf } from './common/request-id.js';
 import { onClientError, onFrameworkError } from './common/wire.js';
 import { takeFiles } from './common/uploads.js';
+import { PortalPage, servePortal } from './portal/portal.page.js';
 import { API_DOCUMENT } from './public/openapi.controller.js';
 import type { Office } from './office.js';
 
@@ -81,6 +82,7 @@ export async function createApp(office: Office, settings: AppSettings): Promise<
   });
   await app.get(RateLimits).begin(server);
   await takeFiles(app);
+  await servePortal(app, app.get(PortalPage));
   app.get<{ document?: object }>(API_DOCUMENT).document = describeApi(app);
   return app;
 }

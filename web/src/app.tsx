@@ -1,0 +1,37 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { RouterProvider } from 'react-router';
+import { queryClient } from './api/query-client.ts';
+import { directionOf } from './language/language.ts';
+import { useLanguage } from './language/use-language.ts';
+import { useLocale } from './language/use-locale.ts';
+import { useDark } from './parts/use-dark.ts';
+import { Questions } from './session/questions.tsx';
+import { router } from './routes.tsx';
+import { asProperties, DARK, LIGHT, SANS, SANS_UG, themeOf } from './theme.ts';
+
+export function App() {
+  const { language } = useLanguage();
+  const dark = useDark();
+  const locale = useLocale(language);
+  useEffect(() => {
+    const properties = { ...asProperties(dark ? DARK : LIGHT), '--sans': language === 'ug' ? SANS_UG : SANS };
+    for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
+  }, [dark, language]);
+  return (
+    <ConfigProvider
+      theme={themeOf(dark, language)}
+      direction={directionOf(language)}
+      locale={locale}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queryClient}>
+        <AntApp component={false} message={{ duration: 4 }}>
+          <RouterProvider router={router} />
+          <Questions />
+        </AntApp>
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

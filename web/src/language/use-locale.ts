@@ -1,0 +1,24 @@
+/** antd's own words. It has none in Uyghur: ug.ts holds them. Each comes only when it is read. */
+import type { ConfigProviderProps } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Language } from './language.ts';
+
+type Locale = NonNullable<ConfigProviderProps['locale']>;
+
+const LOCALES: Record<Language, () => Promise<Locale>> = {
+  'zh-CN': async () => (await import('antd/es/locale/zh_CN')).default,
+  en: async () => (await import('antd/es/locale/en_US')).default,
+  ug: async () => (await import('./antd-ug.ts')).antdUg,
+};
+
+export function useLocale(language: Language): Locale | undefined {
+  const [locale, setLocale] = useState<Locale>();
+  useEffect(() => {
+    let current = true;
+    void LOCALES[language]().then((found) => current && setLocale(found));
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return locale;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function SlipsPage() {
+  return <Page title="SlipsPage">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function DraftPage() {
+  return <Page title="DraftPage">{null}</Page>;
+}

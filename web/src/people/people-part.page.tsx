@@ -1,0 +1,5 @@
+import { Page } from '../parts/page.tsx';
+
+export function PeoplePartPage() {
+  return <Page title="PeoplePartPage">{null}</Page>;
+}

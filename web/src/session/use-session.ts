@@ -1,0 +1,27 @@
+/** Who is signed in, in which roles. */
+import { useQueryClient } from '@tanstack/react-query';
+import { api, queries } from '../api/client.ts';
+import type { components, paths } from '../api/schema.d.ts';
+
+export type Session = paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
+export type Schemas = components['schemas'];
+
+export const SESSION = ['get', '/api/v1/session', {}] as const;
+
+export function useSession() {
+  return queries.useQuery('get', '/api/v1/session', {}, { staleTime: 60_000, retry: false });
+}
+
+export function useHas(): (...roles: string[]) => boolean {
+  const { data } = useSession();
+  return (...roles) => data?.roles.some(({ role }) => roles.includes(role)) ?? false;
+}
+
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await api.DELETE('/api/v1/session');
+    client.clear();
+    location.assign('/sign-in');
+  };
+}

@@ -1,0 +1,33 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import seal from '../seal.svg';
+import { LanguageSwitch } from '../shell/language-switch.tsx';
+
+/** A page that stands alone, before anybody is signed in: one card in the middle. */
+export function EntryPage({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · Accolade`;
+  }, [title]);
+  return (
+    <main className="entry" style={wide ? { maxInlineSize: 760 } : {}}>
+      <div className="apart" style={{ marginBlockEnd: 16 }}>
+        <span className="row">
+          <img src={seal} alt="" width={36} height={36} />
+          <span style={{ lineHeight: 1.3 }}>
+            <b style={{ fontSize: 17 }}>Accolade</b>
+            <br />
+            <span className="caption">{t('tagline')}</span>
+          </span>
+        </span>
+        <LanguageSwitch />
+      </div>
+      <section className="card">
+        <div className="body" style={{ padding: 24 }}>
+          <h1 style={{ marginBlockEnd: 16 }}>{title}</h1>
+          {children}
+        </div>
+      </section>
+    </main>
+  );
+}

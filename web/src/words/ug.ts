@@ -1,0 +1,14 @@
+import admin from './ug/admin.json';
+import cases from './ug/cases.json';
+import common from './ug/common.json';
+import home from './ug/home.json';
+import links from './ug/links.json';
+import nominate from './ug/nominate.json';
+import own from './ug/own.json';
+import problems from './ug/problems.json';
+import review from './ug/review.json';
+import rounds from './ug/rounds.json';
+import shell from './ug/shell.json';
+import signIn from './ug/sign-in.json';
+
+export const words = { admin, cases, common, home, links, nominate, own, problems, review, rounds, shell, signIn };
