@@ -4,6 +4,8 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ProblemFilter } from './common/problem.filter.js';
 import { Problem } from './common/problem.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { DueController } from './deadlines/due.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
@@ -66,6 +68,8 @@ const CONTROLLERS = [
   MailController,
   RoundController,
   RoundProgrammeController,
+  CalendarController,
+  DueController,
   FinalExportController,
   UnitSheetController,
   NominationController,
