@@ -300,7 +300,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Has one a link of one’s calendar, and since when? */
+    get: operations['feed.look'];
     put?: never;
     /** Make the link of one’s calendar; the one before it ends. */
     post: operations['feed.make'];
@@ -1414,6 +1415,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is there an office’s own provider by which one may sign in? */
+    get: operations['oidc.look'];
+    put?: never;
+    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
+    post: operations['oidc.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/session/oidc/start': {
     parameters: {
       query?: never;
@@ -1425,23 +1444,6 @@ export interface paths {
     put?: never;
     /** Begin to sign in by the office’s own provider: where to go. */
     post: operations['oidc.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/oidc': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
-    post: operations['oidc.signIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3601,6 +3603,56 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'feed.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "made_at": "2026-03-02T02:00:00.000Z"
+           *     }
+           */
+          'application/json': {
+            made_at: string | null;
           };
         };
       };
@@ -8982,7 +9034,10 @@ export interface operations {
            *       "roles": [
            *         {
            *           "role": "clerk",
-           *           "unit": "0197a3c0-5e00-7000-8000-000000000002"
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ],
            *       "session": {
@@ -9011,6 +9066,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
             }[];
             session: {
               /** Format: uuid */
@@ -9760,7 +9818,7 @@ export interface operations {
       };
     };
   };
-  'oidc.start': {
+  'oidc.look': {
     parameters: {
       query?: never;
       header?: never;
@@ -9777,12 +9835,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "url": "https://awards.example.cn/"
+           *       "on": true
            *     }
            */
           'application/json': {
-            /** Format: uri */
-            url: string;
+            on: boolean;
           };
         };
       };
@@ -9841,6 +9898,57 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidc.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "url": "https://awards.example.cn/"
+           *     }
+           */
+          'application/json': {
+            /** Format: uri */
+            url: string;
+          };
+        };
       };
       /** @description Refused; nothing was changed. */
       default: {
