@@ -10,7 +10,7 @@ import { NewPasswordItems } from './new-password-items.tsx';
 /** By the link of a mail: a new password, once. */
 export function ResetPasswordPage() {
   const use = queries.useMutation('post', '/api/v1/password-resets/use');
-  return <NewPasswordPage kind="password" use={use} />;
+  return <NewPasswordPage kind="reset" use={use} />;
 }
 
 /** By the link of an invitation: the first password; the account is then open. */
@@ -25,7 +25,7 @@ interface Use {
   mutate(what: { body: { token: string; password: string } }, then: { onSuccess: () => void }): void;
 }
 
-function NewPasswordPage({ kind, use }: { kind: 'password' | 'invitation'; use: Use }) {
+function NewPasswordPage({ kind, use }: { kind: 'reset' | 'invitation'; use: Use }) {
   const { t } = useTranslation('signIn');
   const navigate = useNavigate();
   const token = useLinkToken();
@@ -33,14 +33,14 @@ function NewPasswordPage({ kind, use }: { kind: 'password' | 'invitation'; use: 
   const send = ({ password }: { password: string }) =>
     use.mutate(
       { body: { token: token!, password } },
-      { onSuccess: () => void navigate('/sign-in', { replace: true, state: { done: kind } }) },
+      { onSuccess: () => void navigate('/sign-in', { replace: true, state: { done: kind === 'reset' ? 'password' : 'invitation' } }) },
     );
   return (
     <EntryPage title={t(`${kind}.title`)} lead={isVoid ? undefined : t(`${kind}.lead`)}>
       {isVoid ? (
         <div className="stack">
           <Alert type="warning" showIcon role="alert" title={t(`${kind}.void`)} />
-          {kind === 'password' && (
+          {kind === 'reset' && (
             <Button type="primary" size="large" block onClick={() => void navigate('/forgot-password')}>
               {t('forgotten.again')}
             </Button>
