@@ -1296,6 +1296,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is this a demo, and as whom may one sign in by one click? */
+    get: operations['demo.people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Demo only: sign in as a person of it, as after password and code; the answer sets the cookie of the session. */
+    post: operations['demo.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Demo only: a code of one’s own second factor that still counts. */
+    get: operations['demo.code'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/second-factor': {
     parameters: {
       query?: never;
@@ -1691,6 +1742,13 @@ export interface components {
      *       "unmet": [
      *         "quotaLeft"
      *       ],
+     *       "reasons": [
+     *         {
+     *           "zh-CN": "名额已用完",
+     *           "ug": "ئورۇن سانى تۈگىدى",
+     *           "en": "no place is left in the quota"
+     *         }
+     *       ],
      *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
      *     }
      */
@@ -1706,6 +1764,10 @@ export interface components {
       }[];
       /** @description The rules that do not hold, by name. */
       unmet?: string[];
+      /** @description The same in words, one sentence a rule, by language. */
+      reasons?: {
+        [key: string]: string;
+      }[];
       /** @description As `X-Request-Id` says: ours, or the one that was sent. */
       requestId?: string;
     };
@@ -1772,6 +1834,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -1884,6 +1953,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -1977,6 +2053,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2042,6 +2125,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2145,6 +2235,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2236,6 +2333,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2318,6 +2422,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2362,6 +2473,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2421,6 +2539,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2513,6 +2638,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2542,9 +2674,42 @@ export interface operations {
            * @example {
            *       "id": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "in_round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "nominee_kind": "person",
            *       "state": "office-review.reading",
+           *       "state_names": {
+           *         "staff": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "unit": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "public": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "mine": "staff"
+           *       },
            *       "version": 3,
+           *       "blind": true,
+           *       "unit_id": "0197a3c0-5e00-7000-8000-000000000002",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -2561,14 +2726,152 @@ export interface operations {
            *       "form": {
            *         "deeds": "二十年来坚持在乡村教学一线，帮助八十多名学生完成学业。"
            *       },
+           *       "nominee_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "form_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "files": 1,
+           *       "standing": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "subject": "nomination",
+           *         "kind": "allotment",
+           *         "round": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           }
+           *         },
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         },
+           *         "category": {
+           *           "zh-CN": "王建国"
+           *         },
+           *         "unit": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
+           *         },
+           *         "state": "office-review.reading",
+           *         "label": {
+           *           "zh-CN": "城关镇"
+           *         },
+           *         "since": "2026-03-02T02:00:00.000Z",
+           *         "deadline": {
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true
+           *         },
+           *         "waits_for": [
+           *           {
+           *             "role": "clerk",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "body": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "persons": [
+           *               "城关镇中心小学教师王建国同志的事迹"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "rail": [
+           *         {
+           *           "code": "office-review",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
+           *           "state": "done",
+           *           "entered_at": "2026-03-02T02:00:00.000Z",
+           *           "left_at": "2026-03-02T02:00:00.000Z",
+           *           "opens_on": "2026-03-02",
+           *           "closes_on": "2026-03-02"
+           *         }
+           *       ],
            *       "history": [
            *         {
            *           "seq": 3,
            *           "at": "2026-03-02T02:00:00.000Z",
            *           "act": "SUBMITTED",
-           *           "who": "王建国",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "who": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "person",
            *           "to": "unit-notice.waiting",
-           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+           *           "to_label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *           "short_hash": "9f86d081"
            *         }
            *       ],
            *       "title": {
@@ -2601,12 +2904,49 @@ export interface operations {
            *       "acts": [
            *         {
            *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
            *           "may": true,
            *           "unmet": [
            *             "quotaLeft"
            *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           ],
            *           "asks": [
            *             "reason"
+           *           ],
+           *           "inputs": [
+           *             {
+           *               "name": "reason",
+           *               "kind": "text",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "required": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
            *           ]
            *         }
            *       ]
@@ -2616,12 +2956,82 @@ export interface operations {
             /** Format: uuid */
             id: string;
             round: string;
+            in_round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
             category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            category_title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             state: string;
+            state_names: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              staff: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              unit: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              public: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              mine: 'staff' | 'unit' | 'public';
+            };
             version: number;
+            blind: boolean;
+            /**
+             * Format: uuid
+             * @description nothing while the case is read blind
+             */
+            unit_id: string | null;
+            /** @description nothing while the case is read blind */
             unit: {
               [key: string]: string;
-            };
+            } | null;
+            /** @description nothing while the case is read blind */
             nominee: {
               [key: string]: unknown;
             };
@@ -2631,13 +3041,211 @@ export interface operations {
             form: {
               [key: string]: unknown;
             };
+            nominee_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            form_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            files: number;
+            standing: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
+              };
+              since: string | null;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
+            };
+            rail: {
+              /** @example office-review */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /** @enum {string} */
+              state: 'done' | 'now' | 'to come' | 'ended';
+              entered_at: string | null;
+              left_at: string | null;
+              opens_on: string | null;
+              closes_on: string | null;
+            }[];
             history: {
               seq: number;
               at: string;
               act: string;
-              who: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              who: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              by: 'person' | 'nominee' | 'clock' | 'import';
               to: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              to_label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               hash: string;
+              /** @example 9f86d081 */
+              short_hash: string;
             }[];
             title: {
               /** Format: uuid */
@@ -2664,9 +3272,63 @@ export interface operations {
             }[];
             acts: {
               act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               may: boolean;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
               asks: string[];
+              inputs: {
+                /** @example reason */
+                name: string;
+                /** @enum {string} */
+                kind: 'text' | 'date' | 'number' | 'choice';
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                required: boolean;
+                maxChars?: number;
+                min?: number;
+                max?: number;
+                options?: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
             }[];
           };
         };
@@ -2687,6 +3349,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2784,6 +3453,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2946,6 +3622,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3125,6 +3808,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3287,6 +3977,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3342,6 +4039,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3432,6 +4136,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3527,6 +4238,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3569,6 +4287,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3622,6 +4347,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3723,6 +4455,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3763,6 +4502,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3842,6 +4588,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3905,6 +4658,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3958,6 +4718,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4051,6 +4818,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4149,6 +4923,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4246,6 +5027,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4308,6 +5096,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4409,6 +5204,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4493,6 +5295,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4602,6 +5411,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4687,6 +5503,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4734,6 +5557,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4803,6 +5633,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4853,6 +5690,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4899,6 +5743,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4953,6 +5804,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5057,6 +5915,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5134,6 +5999,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5201,6 +6073,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5287,6 +6166,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5355,6 +6241,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5408,6 +6301,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5595,6 +6495,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5728,6 +6635,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5823,6 +6737,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5927,6 +6848,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5999,6 +6927,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6088,6 +7023,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6171,6 +7113,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6259,6 +7208,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6304,6 +7260,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6346,6 +7309,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6441,6 +7411,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6512,6 +7489,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6599,6 +7583,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6675,6 +7666,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6781,6 +7779,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6901,6 +7906,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6982,6 +7994,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7061,6 +8080,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7136,6 +8162,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7178,6 +8211,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7253,6 +8293,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7340,6 +8387,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7413,6 +8467,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7484,6 +8545,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7558,6 +8626,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7603,6 +8678,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7674,6 +8756,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7753,6 +8842,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7847,6 +8943,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7934,6 +9037,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8012,6 +9122,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8088,6 +9205,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8195,6 +9319,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8276,6 +9407,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8380,6 +9518,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8450,6 +9595,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8532,6 +9684,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8656,6 +9815,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8727,6 +9893,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8816,6 +9989,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8888,6 +10068,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8953,6 +10140,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8998,6 +10192,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9100,6 +10301,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9156,6 +10364,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9196,6 +10411,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9248,6 +10470,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9314,6 +10543,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9364,6 +10600,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9406,6 +10649,249 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "demo": true,
+           *       "people": [
+           *         {
+           *           "account": "0197a3c0-5e00-7000-8000-000000000006",
+           *           "name": "王建国",
+           *           "role": "clerk",
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "does": {
+           *             "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+           *             "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+           *             "en": "Writes the unit’s nominations and puts them on its list."
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            demo: boolean;
+            people: {
+              /** Format: uuid */
+              account: string;
+              name: string;
+              /** @enum {string} */
+              role:
+                | 'clerk'
+                | 'head'
+                | 'nominee'
+                | 'reviewer'
+                | 'approver'
+                | 'inspector'
+                | 'member'
+                | 'chair'
+                | 'secretary'
+                | 'handler'
+                | 'supervisor'
+                | 'administrator'
+                | 'clock'
+                | 'import';
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              };
+              /**
+               * @example {
+               *       "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+               *       "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+               *       "en": "Writes the unit’s nominations and puts them on its list."
+               *     }
+               */
+              does: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "account": "0197a3c0-5e00-7000-8000-000000000006"
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          account: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "492039",
+           *       "seconds": 42
+           *     }
+           */
+          'application/json': {
+            /** @example 492039 */
+            code: string;
+            /** @example 42 */
+            seconds: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9469,6 +10955,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9534,6 +11027,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9586,6 +11086,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9640,6 +11147,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9702,6 +11216,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9755,6 +11276,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9810,6 +11338,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9859,6 +11394,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9915,6 +11457,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10030,6 +11579,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10096,6 +11652,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10138,6 +11701,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10217,6 +11787,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10294,6 +11871,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10388,6 +11972,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10484,6 +12075,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10553,6 +12151,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10637,6 +12242,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10697,6 +12309,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10739,6 +12358,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10793,6 +12419,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10876,6 +12509,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10957,6 +12597,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11043,6 +12690,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11119,6 +12773,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11225,6 +12886,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
