@@ -1852,8 +1852,8 @@ export interface operations {
   };
   'round.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2252,9 +2252,9 @@ export interface operations {
   };
   'round.lists': {
     parameters: {
-      query: {
-        stage: string;
-        after: string;
+      query?: {
+        stage?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -2491,8 +2491,8 @@ export interface operations {
   };
   'unitsheet.import': {
     parameters: {
-      query: {
-        marked: 'true' | 'false';
+      query?: {
+        marked?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -3471,8 +3471,8 @@ export interface operations {
   };
   'inbox.todo': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3640,8 +3640,8 @@ export interface operations {
   };
   'inbox.done': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3825,8 +3825,8 @@ export interface operations {
   };
   'inbox.started': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4057,8 +4057,8 @@ export interface operations {
   };
   'webhook.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4405,6 +4405,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4520,8 +4527,8 @@ export interface operations {
   };
   'message.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4736,9 +4743,9 @@ export interface operations {
   };
   'outbox.all': {
     parameters: {
-      query: {
-        state: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
-        after: string;
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5223,10 +5230,10 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        category: string;
-        state: string;
-        unit: string;
-        after: string;
+        category?: string;
+        state?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5520,8 +5527,8 @@ export interface operations {
   };
   'draftsheet.template': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5575,11 +5582,11 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query: {
-        category: string;
-        language: 'zh-CN' | 'ug' | 'en';
-        dryRun: 'true' | 'false';
-        marked: 'true' | 'false';
+      query?: {
+        category?: string;
+        language?: 'zh-CN' | 'ug' | 'en';
+        dryRun?: 'true' | 'false';
+        marked?: 'true' | 'false';
       };
       header?: {
         'idempotency-key'?: string;
@@ -5650,11 +5657,11 @@ export interface operations {
   };
   'casesexport.ofRound': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
-        category: string;
-        state: string;
-        unit: string;
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
+        category?: string;
+        state?: string;
+        unit?: string;
       };
       header?: never;
       path: {
@@ -5707,8 +5714,8 @@ export interface operations {
   };
   'casesexport.ofList': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5841,7 +5848,14 @@ export interface operations {
            * @example {
            *       "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "title": {
+           *         "zh-CN": "四个十佳评选（第六届）"
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "nominee_kind": "person",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -5874,7 +5888,15 @@ export interface operations {
             /** Format: uuid */
             nomination: string;
             round: string;
+            title: {
+              [key: string]: string;
+            };
             category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             unit: {
               [key: string]: string;
             };
@@ -6091,8 +6113,8 @@ export interface operations {
   };
   'correction.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -6512,8 +6534,8 @@ export interface operations {
   };
   'offer.quotas': {
     parameters: {
-      query: {
-        unit: string;
+      query?: {
+        unit?: string;
       };
       header?: never;
       path: {
@@ -6652,10 +6674,10 @@ export interface operations {
   };
   'offer.predecessors': {
     parameters: {
-      query: {
-        category: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6755,11 +6777,11 @@ export interface operations {
   };
   'offer.earlier': {
     parameters: {
-      query: {
-        category: string;
-        q: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -7040,8 +7062,8 @@ export interface operations {
   };
   'file.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -8011,8 +8033,8 @@ export interface operations {
   };
   'sliplink.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -9425,9 +9447,9 @@ export interface operations {
   };
   'queue.queue': {
     parameters: {
-      query: {
-        state: 'open' | 'done';
-        after: string;
+      query?: {
+        state?: 'open' | 'done';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -9537,7 +9559,7 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        stage: string;
+        stage?: string;
       };
       header?: never;
       path?: never;
@@ -11516,6 +11538,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11719,10 +11748,10 @@ export interface operations {
   };
   'unit.all': {
     parameters: {
-      query: {
-        q: string;
-        under: string;
-        after: string;
+      query?: {
+        q?: string;
+        under?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -11990,11 +12019,11 @@ export interface operations {
   };
   'account.all': {
     parameters: {
-      query: {
-        q: string;
-        unit: string;
-        at: string;
-        after: string;
+      query?: {
+        q?: string;
+        unit?: string;
+        at?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -12791,8 +12820,8 @@ export interface operations {
   };
   'role.changes': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;

@@ -16,7 +16,7 @@ const PAGED = {
 
 /** One of the three inboxes, page by page; only the one that is open is asked for. */
 export function useInbox(tab: Tab) {
-  const todo = queries.useInfiniteQuery('get', '/api/v1/inbox', {}, { ...PAGED, enabled: tab === 'todo' });
+  const todo = queries.useInfiniteQuery('get', '/api/v1/inbox', { params: {} }, { ...PAGED, enabled: tab === 'todo' });
   const started = queries.useInfiniteQuery(
     'get',
     '/api/v1/inbox/started',
