@@ -57,8 +57,9 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
                 disabled={busy !== undefined}
                 onClick={() => void enter(`${account}${role}`, account)}
               >
-                <span className="strong">{name}</span> <span className="tag">{roleName(role)}</span>
-                <br />
+                <span>
+                  <span className="strong">{name}</span> <span className="tag">{roleName(role)}</span>
+                </span>
                 <span className="caption">{say(does)}</span>
               </button>
             ))}
