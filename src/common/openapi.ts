@@ -45,7 +45,7 @@ const PROBLEM = {
 const OPTIONAL = new Set(['idempotency-key', 'if-match', 'accept', 'last-event-id']);
 
 /** Of what stands behind the question mark of an address, what no route does without; all else may be left out. */
-const NEEDED = new Set(['round']);
+const NEEDED = new Set(['round', 'from', 'to']);
 
 type Content = Record<string, { schema?: Schema; example?: unknown }>;
 interface Operation {

@@ -8,8 +8,9 @@ import { useLanguage } from '../language/use-language.ts';
 import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Day } from '../parts/when.tsx';
-import { isStageEnd, placeOfDue, useDeadlines, type DueRow } from './deadlines.ts';
-import { isProvisional, monthAfter, todayThere, weeksOf, type DayCell, type OfficeDays } from './month.ts';
+import { DueName } from './due-name.tsx';
+import { isStageEnd, placeOfDue, useDeadlines, useNext, type DueRow } from './deadlines.ts';
+import { isProvisional, monthAfter, spanOf, todayThere, weeksOf, type DayCell, type OfficeDays } from './month.ts';
 
 /** Days off and worked weekend days, one's own last days and the ends of stages; below it what comes next. */
 export function DeadlineCalendar() {
@@ -18,14 +19,14 @@ export function DeadlineCalendar() {
   const today = todayThere();
   const [month, setMonth] = useState(today.slice(0, 7));
   const year = Number(month.slice(0, 4));
+  const [from, to] = spanOf(month);
   const calendar = queries.useQuery(
     'get',
     '/api/v1/calendar',
-    { params: { query: { year } } },
+    { params: { query: { from, to } } },
     { staleTime: 3_600_000 },
   );
-  const due = useDeadlines();
-  const rows = due.data?.rows ?? [];
+  const { data: due } = useDeadlines(from, to);
   const turn = (months: number) => setMonth((now) => monthAfter(now, months));
   return (
     <section className="card calendar" aria-label={t('calendar.title')}>
@@ -53,13 +54,13 @@ export function DeadlineCalendar() {
       </header>
       <div className="body">
         {calendar.data ? (
-          <Month month={month} days={calendar.data} today={today} rows={rows} />
+          <Month month={month} days={calendar.data} today={today} rows={due?.rows ?? []} />
         ) : calendar.error ? (
           <ProblemAlert error={calendar.error} retry={() => void calendar.refetch()} />
         ) : (
           <Waiting rows={6} />
         )}
-        <NextDays rows={rows} />
+        <NextDays />
         <p className="caption keys">
           <span className="key stage" aria-hidden="true" /> {t('calendar.stageEnd')}{' '}
           <span className="key own" aria-hidden="true" /> {t('calendar.own')}
@@ -121,7 +122,7 @@ function Cell({ cell: { day, inside, kind }, today, due }: { cell: DayCell; toda
   const { t } = useTranslation('home');
   const { say } = useLanguage();
   const mark = due.some(isStageEnd) ? 'stage' : due.length > 0 ? 'own' : undefined;
-  const said = due.map(({ label }) => say(label)).join('; ');
+  const said = due.map(({ label, round }) => `${say(round.title)} ${say(label)}`).join('; ');
   return (
     <td
       className={`${kind}${inside ? '' : ' outside'}${day === today ? ' today' : ''}`}
@@ -142,9 +143,11 @@ function Cell({ cell: { day, inside, kind }, today, due }: { cell: DayCell; toda
 
 const NEXT = 5;
 
-function NextDays({ rows }: { rows: readonly DueRow[] }) {
+function NextDays() {
   const { t } = useTranslation('home');
   const { say } = useLanguage();
+  const rows = useNext();
+  if (!rows) return <Waiting rows={3} />;
   if (rows.length === 0) return <p className="caption">{t('calendar.none')}</p>;
   return (
     <ul className="next-days">
@@ -153,7 +156,9 @@ function NextDays({ rows }: { rows: readonly DueRow[] }) {
           <span className="on">
             <Day value={row.on} />
           </span>
-          <Link to={placeOfDue(row)}>{say(row.label)}</Link>
+          <Link to={placeOfDue(row)}>
+            <DueName row={row} />
+          </Link>
           <span className={row.late ? 'late' : row.left <= 1 ? 'due' : 'soft'}>
             {row.late ? t('late') : row.left === 0 ? t('today') : t('workingDays', { count: row.left })}
           </span>

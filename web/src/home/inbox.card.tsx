@@ -47,15 +47,18 @@ export function InboxCard({ session }: { session: Session }) {
           ),
           children: key === tab && <Rows tab={tab} filter={filter} session={session} />,
         }))}
-        tabBarExtraContent={
-          <Segmented<Filter>
-            size="small"
-            aria-label={t('filter')}
-            value={filter}
-            onChange={(value) => choose('only', value, 'all')}
-            options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
-          />
-        }
+        renderTabBar={(props, TabBar) => (
+          <div className="inbox-head">
+            <TabBar {...props} />
+            <Segmented<Filter>
+              size="small"
+              aria-label={t('filter')}
+              value={filter}
+              onChange={(value) => choose('only', value, 'all')}
+              options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
+            />
+          </div>
+        )}
       />
     </section>
   );

@@ -36,7 +36,7 @@ export function MessagesPage() {
     {},
     {
       pageParamName: 'after',
-      initialPageParam: undefined as string | undefined,
+      initialPageParam: null as string | null,
       getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
     },
   );

@@ -20,6 +20,8 @@ const DAY = 86_400_000;
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
+export const dayAfter = (day: string, days: number): string => dayOf(at(day) + days * DAY);
+
 /** `2026-04` some months on. */
 export function monthAfter(month: string, months: number): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
@@ -28,6 +30,12 @@ export function monthAfter(month: string, months: number): string {
 
 export const isProvisional = (month: string, { provisional }: OfficeDays): boolean =>
   provisional.includes(Number(month.slice(0, 4)));
+
+/** The first and the last day that a month is drawn with. */
+export function spanOf(month: string): [string, string] {
+  const weeks = weeksOf(month, { off: [], on: [], provisional: [] });
+  return [weeks[0]![0]!.day, weeks.at(-1)![6]!.day];
+}
 
 export function weeksOf(month: string, days: OfficeDays): DayCell[][] {
   const first = at(`${month}-01`);

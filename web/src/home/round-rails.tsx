@@ -6,7 +6,8 @@ import { useLanguage, type Label } from '../language/use-language.ts';
 import { Rail, type RailStep } from '../parts/rail.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Day, DaysLeft } from '../parts/when.tsx';
-import { placeOfDue, useDeadlines } from './deadlines.ts';
+import { DueName } from './due-name.tsx';
+import { placeOfDue, useNext } from './deadlines.ts';
 
 type Round = paths['/api/v1/rounds']['get']['responses'][200]['content']['application/json']['rows'][number];
 type Stage = Round['stages'][number] & {
@@ -107,13 +108,14 @@ function Dates({ stage: { opens_on, closes_on } }: { stage: Stage }) {
 /** The next last day of the round, and how many working days are left. */
 function DueNext({ round }: { round: string }) {
   const { t } = useTranslation('home');
-  const { say } = useLanguage();
-  const { data } = useDeadlines();
-  const next = data?.rows.find((row) => row.round.id === round);
+  const next = useNext()?.find((row) => row.round.id === round);
   if (!next) return null;
   return (
     <footer className="due-next">
-      <span className="soft">{t('dueNext')}</span> <Link to={placeOfDue(next)}>{say(next.label)}</Link>{' '}
+      <span className="soft">{t('dueNext')}</span>{' '}
+      <Link to={placeOfDue(next)}>
+        <DueName row={next} />
+      </Link>{' '}
       <DaysLeft deadline={next} inline />
     </footer>
   );

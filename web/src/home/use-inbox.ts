@@ -10,7 +10,7 @@ export interface Entry {
 
 const PAGED = {
   pageParamName: 'after',
-  initialPageParam: undefined as string | undefined,
+  initialPageParam: null as string | null,
   getNextPageParam: (page: { next: string | null; rows: unknown[] }) => page.next ?? undefined,
 };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Day } from '../parts/when.tsx';
-import { useDeadlines } from './deadlines.ts';
+import { useNext } from './deadlines.ts';
 
 const counted = (count: number) => (count > 99 ? '99+' : String(count));
 
@@ -12,9 +12,9 @@ export function useLead(): ReactNode {
   const { t } = useTranslation('home');
   const { say } = useLanguage();
   const { data: counts } = queries.useQuery('get', '/api/v1/inbox/counts', {});
-  const { data: due } = useDeadlines();
+  const due = useNext();
   if (!counts) return <>&nbsp;</>;
-  const next = due?.rows[0];
+  const next = due?.[0];
   const waits = counts.todo === 0 ? t('lead.nothing') : t('lead.waits', { number: counted(counts.todo) });
   if (!next) return waits;
   return (
