@@ -300,7 +300,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Has one a link of one’s calendar, and since when? */
+    get: operations['feed.look'];
     put?: never;
     /** Make the link of one’s calendar; the one before it ends. */
     post: operations['feed.make'];
@@ -1465,6 +1466,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is there an office’s own provider by which one may sign in? */
+    get: operations['oidc.look'];
+    put?: never;
+    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
+    post: operations['oidc.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/session/oidc/start': {
     parameters: {
       query?: never;
@@ -1476,23 +1495,6 @@ export interface paths {
     put?: never;
     /** Begin to sign in by the office’s own provider: where to go. */
     post: operations['oidc.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/oidc': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
-    post: operations['oidc.signIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1850,8 +1852,8 @@ export interface operations {
   };
   'round.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2250,9 +2252,9 @@ export interface operations {
   };
   'round.lists': {
     parameters: {
-      query: {
-        stage: string;
-        after: string;
+      query?: {
+        stage?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -2489,8 +2491,8 @@ export interface operations {
   };
   'unitsheet.import': {
     parameters: {
-      query: {
-        marked: 'true' | 'false';
+      query?: {
+        marked?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -3469,8 +3471,8 @@ export interface operations {
   };
   'inbox.todo': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3638,8 +3640,8 @@ export interface operations {
   };
   'inbox.done': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3823,8 +3825,8 @@ export interface operations {
   };
   'inbox.started': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4055,8 +4057,8 @@ export interface operations {
   };
   'webhook.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4361,6 +4363,63 @@ export interface operations {
       };
     };
   };
+  'feed.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "made_at": "2026-03-02T02:00:00.000Z"
+           *     }
+           */
+          'application/json': {
+            made_at: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'feed.make': {
     parameters: {
       query?: never;
@@ -4468,8 +4527,8 @@ export interface operations {
   };
   'message.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4684,9 +4743,9 @@ export interface operations {
   };
   'outbox.all': {
     parameters: {
-      query: {
-        state: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
-        after: string;
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5171,10 +5230,10 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        category: string;
-        state: string;
-        unit: string;
-        after: string;
+        category?: string;
+        state?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5468,8 +5527,8 @@ export interface operations {
   };
   'draftsheet.template': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5523,11 +5582,11 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query: {
-        category: string;
-        language: 'zh-CN' | 'ug' | 'en';
-        dryRun: 'true' | 'false';
-        marked: 'true' | 'false';
+      query?: {
+        category?: string;
+        language?: 'zh-CN' | 'ug' | 'en';
+        dryRun?: 'true' | 'false';
+        marked?: 'true' | 'false';
       };
       header?: {
         'idempotency-key'?: string;
@@ -5598,11 +5657,11 @@ export interface operations {
   };
   'casesexport.ofRound': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
-        category: string;
-        state: string;
-        unit: string;
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
+        category?: string;
+        state?: string;
+        unit?: string;
       };
       header?: never;
       path: {
@@ -5655,8 +5714,8 @@ export interface operations {
   };
   'casesexport.ofList': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5789,7 +5848,14 @@ export interface operations {
            * @example {
            *       "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "title": {
+           *         "zh-CN": "四个十佳评选（第六届）"
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "nominee_kind": "person",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -5822,7 +5888,15 @@ export interface operations {
             /** Format: uuid */
             nomination: string;
             round: string;
+            title: {
+              [key: string]: string;
+            };
             category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             unit: {
               [key: string]: string;
             };
@@ -6039,8 +6113,8 @@ export interface operations {
   };
   'correction.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -6460,8 +6534,8 @@ export interface operations {
   };
   'offer.quotas': {
     parameters: {
-      query: {
-        unit: string;
+      query?: {
+        unit?: string;
       };
       header?: never;
       path: {
@@ -6600,10 +6674,10 @@ export interface operations {
   };
   'offer.predecessors': {
     parameters: {
-      query: {
-        category: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6703,11 +6777,11 @@ export interface operations {
   };
   'offer.earlier': {
     parameters: {
-      query: {
-        category: string;
-        q: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6988,8 +7062,8 @@ export interface operations {
   };
   'file.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -7959,8 +8033,8 @@ export interface operations {
   };
   'sliplink.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -9373,9 +9447,9 @@ export interface operations {
   };
   'queue.queue': {
     parameters: {
-      query: {
-        state: 'open' | 'done';
-        after: string;
+      query?: {
+        state?: 'open' | 'done';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -9485,7 +9559,7 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        stage: string;
+        stage?: string;
       };
       header?: never;
       path?: never;
@@ -10183,7 +10257,10 @@ export interface operations {
            *       "roles": [
            *         {
            *           "role": "clerk",
-           *           "unit": "0197a3c0-5e00-7000-8000-000000000002"
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ],
            *       "session": {
@@ -10212,6 +10289,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
             }[];
             session: {
               /** Format: uuid */
@@ -11295,7 +11375,7 @@ export interface operations {
       };
     };
   };
-  'oidc.start': {
+  'oidc.look': {
     parameters: {
       query?: never;
       header?: never;
@@ -11312,12 +11392,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "url": "https://awards.example.cn/"
+           *       "on": true
            *     }
            */
           'application/json': {
-            /** Format: uri */
-            url: string;
+            on: boolean;
           };
         };
       };
@@ -11383,6 +11462,64 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidc.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "url": "https://awards.example.cn/"
+           *     }
+           */
+          'application/json': {
+            /** Format: uri */
+            url: string;
+          };
+        };
       };
       /** @description Refused; nothing was changed. */
       default: {
@@ -11611,10 +11748,10 @@ export interface operations {
   };
   'unit.all': {
     parameters: {
-      query: {
-        q: string;
-        under: string;
-        after: string;
+      query?: {
+        q?: string;
+        under?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -11882,11 +12019,11 @@ export interface operations {
   };
   'account.all': {
     parameters: {
-      query: {
-        q: string;
-        unit: string;
-        at: string;
-        after: string;
+      query?: {
+        q?: string;
+        unit?: string;
+        at?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -12683,8 +12820,8 @@ export interface operations {
   };
   'role.changes': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
