@@ -10,6 +10,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { DueController } from './deadlines/due.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { OwedController } from './health/owed.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { WebhookController } from './hooks/webhook.controller.js';
@@ -71,6 +72,7 @@ const CONTROLLERS = [
   HomeController,
   PortalController,
   HealthController,
+  OwedController,
   MailController,
   RoundController,
   RoundProgrammeController,

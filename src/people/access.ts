@@ -47,6 +47,8 @@ export const RULES = {
   /** Beyond that, of rounds of one's own office or to people of one's own unit: its secretaries and administrators. */
   'look after mails': 'signed in',
   'look after robots': 'signed in',
+  /** Beyond that, a secretary, supervisor or administrator. */
+  'see what is owed': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
   /** Files of a case: who writes for it, and while it may be written, is asked at each use. */

@@ -34,6 +34,10 @@ export const EXPECTED: Record<string, string[]> = {
     '* at the city: own, recused',
   ],
   'calendar.days': SIGNED_IN,
+  'owed.all': [
+    'secretary, supervisor, administrator at the county: own, other county, recused',
+    'secretary, supervisor, administrator at the city: own, recused',
+  ],
   'due.all': [
     '* at the unit: own, same county, other county',
     '* at the county: own, other county, recused',

@@ -1,6 +1,23 @@
 // Made by `npm run client` from the OpenAPI document. Do not edit.
 
 export interface paths {
+  '/api/v1/owed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the service owes, what is late and what has failed: numbers, no names. */
+    get: operations['owed.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/programmes': {
     parameters: {
       query?: never;
@@ -1848,6 +1865,80 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  'owed.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "now": "城关镇中心小学教师王建国同志的事迹",
+           *       "rows": [
+           *         {
+           *           "kind": "effects",
+           *           "owed": 1,
+           *           "late": 1,
+           *           "failed": 1,
+           *           "since": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            now: string;
+            rows: {
+              /** @enum {string} */
+              kind: 'effects' | 'reminders' | 'mails' | 'calls';
+              owed: number;
+              late: number;
+              failed: number;
+              since: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'round.keep': {
     parameters: {
       query?: never;
@@ -13206,12 +13297,18 @@ export interface operations {
            *           "email": "wang.jianguo@example.cn",
            *           "language": "zh-CN",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "state": "invited",
            *           "secondFactor": true,
            *           "roles": [
            *             {
            *               "role": "clerk",
            *               "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *               "unit_name": {
+           *                 "zh-CN": "王建国"
+           *               },
            *               "round": "0197a3c0-5e00-7000-8000-000000000001",
            *               "until": "2026-03-02T02:00:00.000Z"
            *             }
@@ -13230,6 +13327,9 @@ export interface operations {
               language: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** @enum {string} */
               state: 'invited' | 'active' | 'closed';
               secondFactor: boolean;
@@ -13237,6 +13337,9 @@ export interface operations {
                 role: string;
                 /** Format: uuid */
                 unit: string;
+                unit_name: {
+                  [key: string]: string;
+                };
                 /** Format: uuid */
                 round: string | null;
                 until: string | null;
@@ -13380,12 +13483,18 @@ export interface operations {
            *       "email": "wang.jianguo@example.cn",
            *       "language": "zh-CN",
            *       "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *       "unit_name": {
+           *         "zh-CN": "王建国"
+           *       },
            *       "state": "invited",
            *       "secondFactor": true,
            *       "roles": [
            *         {
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z"
            *         }
@@ -13400,6 +13509,9 @@ export interface operations {
             language: string;
             /** Format: uuid */
             unit: string;
+            unit_name: {
+              [key: string]: string;
+            };
             /** @enum {string} */
             state: 'invited' | 'active' | 'closed';
             secondFactor: boolean;
@@ -13407,6 +13519,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** Format: uuid */
               round: string | null;
               until: string | null;
@@ -14015,6 +14130,9 @@ export interface operations {
            *           },
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "change": "given",
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z",
@@ -14047,6 +14165,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** @enum {string} */
               change: 'given' | 'taken' | 'handed over' | 'borrowed' | 'ended';
               /** Format: uuid */
