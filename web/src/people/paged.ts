@@ -19,7 +19,6 @@ export function usePaged<Row>(key: readonly unknown[], fetch: (after: string | u
 
 /** The answer of a request, or its refusal thrown: for queries that take pages. */
 export function orThrow<Data>({ data, error }: { data?: Data; error?: unknown }): Data {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is a value with a code, shown as such
   if (data === undefined) throw error;
   return data;
 }
