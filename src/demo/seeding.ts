@@ -43,6 +43,7 @@ export async function seedOffice(
     const role = owner.escapeIdentifier(appRole);
     await owner.query(`
       set search_path = ${SEEDING};
+      set synchronous_commit = off;
       create table demo_people (
         account_id uuid constraint pk_demo_people primary key constraint fk_demo_people_account references accounts (id),
         role text not null,
@@ -57,6 +58,8 @@ export async function seedOffice(
     const dataSource = await connect({ url: appUrl, schema: SEEDING, poolSize: 4, statementTimeout: 60_000 });
     try {
       const pool = poolOf(dataSource);
+      // Nothing counts before the last transaction, which is waited for.
+      pool.on('connect', (client) => void client.query('set synchronous_commit = off'));
       await keepCalendar(pool);
       await work({
         pool,
@@ -72,6 +75,7 @@ export async function seedOffice(
       await dataSource.destroy();
     }
     await owner.query(`
+      set synchronous_commit = on;
       begin;
       select pg_advisory_xact_lock(hashtext('accolade migrate ${SCHEMA}'));
       create or replace function now_here() returns timestamptz language sql volatile as '${OWN_CLOCK}';
