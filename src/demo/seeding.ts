@@ -8,6 +8,7 @@ import { keepCalendar } from '../calendar/calendar.service.js';
 import { poolOf } from '../casework/store.js';
 import { connect, SCHEMA } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
+import { StartError } from '../database/start-error.js';
 
 const SEEDING = 'accolade_seeding';
 /** As the first migration makes it. */
@@ -27,7 +28,10 @@ export interface Seeding {
   now(): Promise<string>;
 }
 
-/** Makes the office by `work` where there is none yet, or one that nobody was ever in; false: there is one. */
+/**
+ * Makes the office by `work` where there is none yet, or one that nobody was ever in; false: there is one. Throws a
+ * StartError where it has another clock than its own: nobody may be served by that.
+ */
 export async function seedOffice(
   { ownerUrl, appUrl, appRole }: Urls,
   work: (seeding: Seeding) => Promise<void>,
@@ -37,7 +41,10 @@ export async function seedOffice(
   try {
     // Of two that start together the second waits, and finds the office made.
     await owner.query(`select pg_advisory_lock(hashtext('accolade seeding'))`);
-    if (await isUsed(owner)) return false;
+    if (await isUsed(owner)) {
+      if (await hasOwnClock(owner)) return false;
+      throw new StartError('The clock of this database is not its own: give another data folder.');
+    }
     await owner.query(`drop schema if exists ${SEEDING} cascade`);
     await migrate({ ownerUrl, schema: SEEDING, appRole });
     const role = owner.escapeIdentifier(appRole);
@@ -99,9 +106,8 @@ async function isUsed(owner: pg.Client): Promise<boolean> {
   return used[0].used;
 }
 
-/** What every embedded office is asked before it serves anybody. */
-export async function hasOwnClock(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query(`select prosrc from pg_proc where oid = to_regprocedure('now_here()')`);
+async function hasOwnClock(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query(`select prosrc from pg_proc where oid = to_regprocedure('${SCHEMA}.now_here()')`);
   return rows[0]?.prosrc === OWN_CLOCK;
 }
 

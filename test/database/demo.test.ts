@@ -232,6 +232,25 @@ describe('the clock that the demo was seeded by', () => {
     await another.drop();
   });
 
+  it('would be found at a start, in whatever way it came there', async () => {
+    const another = await DemoScene.database();
+    const owns = (source: string) =>
+      ask(
+        another.ownerUrl,
+        `create or replace function accolade.now_here() returns timestamptz language sql volatile as '${source}'`,
+      );
+    await ask(another.ownerUrl, `insert into accolade.units (id, name) values (gen_random_uuid(), '{"zh-CN": "甲"}')`);
+    await ask(
+      another.ownerUrl,
+      `insert into accolade.accounts (id, name, email, unit_id) select gen_random_uuid(), '甲', 'a@example.invalid', id from accolade.units`,
+    );
+    await owns('select current_timestamp');
+    await expect(DemoScene.seed(another, () => Promise.resolve())).rejects.toThrow('The clock of this database');
+    await owns('select clock_timestamp()');
+    expect(await DemoScene.seed(another, () => Promise.resolve())).toBe(false);
+    await another.drop();
+  });
+
   it('is put in place in no office that has people', async () => {
     const never = () => Promise.reject(new Error('seeded twice'));
     expect(await DemoScene.seed(scene.database, never)).toBe(false);

@@ -24,7 +24,7 @@ import { ask, processesOf } from './embedded-programs.js';
 import { get, listens, post, Running, type Settings } from './programs.js';
 import { eventually, freePort } from './servers.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'accolade-start-')));
 const data = join(home, 'data');
