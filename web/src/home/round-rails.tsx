@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
-import { useLanguage, type Label } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Rail, type RailStep } from '../parts/rail.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Day, DaysLeft } from '../parts/when.tsx';
@@ -10,12 +10,8 @@ import { DueName } from './due-name.tsx';
 import { placeOfDue, useNext } from './deadlines.ts';
 
 type Round = paths['/api/v1/rounds']['get']['responses'][200]['content']['application/json']['rows'][number];
-type Stage = Round['stages'][number] & {
-  title?: Label;
-  /** How many cases stand there now. */
-  cases?: number;
-  by?: { title: Label } | null;
-};
+type Counted = paths['/api/v1/rounds/{id}']['get']['responses'][200]['content']['application/json'];
+type Stage = Round['stages'][number] | Counted['stages'][number];
 
 /** More would push what is to be done off the screen. */
 const SHOWN = 2;
@@ -50,21 +46,15 @@ function RoundRail({ round }: { round: Round }) {
     { params: { path: { id: round.id } } },
     { staleTime: 60_000 },
   );
-  const stages = (data?.stages ?? round.stages) as Stage[];
+  const stages: readonly Stage[] = data?.stages ?? round.stages;
   const open = stages.filter(({ state }) => state === 'open');
   const steps: RailStep[] = stages.map((stage) => ({
     key: stage.id,
-    name: stage.title ? say(stage.title) : stage.code,
+    name: say(stage.title),
     state: STATES[stage.state],
     lines: [
       <Dates key="dates" stage={stage} />,
-      ...(stage.cases === undefined
-        ? []
-        : [
-            <span key="number" className="number">
-              <bdi>{stage.cases}</bdi> <small>{t('cases', { count: stage.cases })}</small>
-            </span>,
-          ]),
+      ...(data ? [<Number key="number" stage={stage} most={data.counted_to} />] : []),
       t(`acting.${stage.acting === 'unit' ? 'unit' : 'office'}`),
     ],
   }));
@@ -75,17 +65,34 @@ function RoundRail({ round }: { round: Round }) {
           <h2>
             {say(round.title)} <bdi>{round.code}</bdi>
           </h2>
-          {open.length > 0 && (
-            <Tag tone="brand">{open.map((stage) => (stage.title ? say(stage.title) : stage.code)).join(' · ')}</Tag>
-          )}
+          {open.length > 0 && <Tag tone="brand">{open.map((stage) => say(stage.title)).join(' · ')}</Tag>}
         </span>
-        <Link to={`/desk/rounds/${round.id}`}>{t('enterRound')}</Link>
+        <span className="row">
+          <span className="caption">
+            {t('basis')} <bdi>{round.basis_number}</bdi>
+          </span>
+          <Link to={`/desk/rounds/${round.id}`}>{t('enterRound')}</Link>
+        </span>
       </header>
       <div className="body">
         <Rail steps={steps} label={t('railOf', { round: say(round.title) })} />
       </div>
       <DueNext round={round.id} />
     </section>
+  );
+}
+
+/** How many cases have come so far; none where it has not begun. */
+function Number({ stage, most }: { stage: Stage; most: number }) {
+  const { t } = useTranslation('home');
+  if (!('entered' in stage)) return null;
+  if (stage.state === 'waiting' && stage.entered === 0) return <span className="number none">–</span>;
+  return (
+    <span className="number">
+      <bdi>{stage.entered >= most ? `${most}+` : stage.entered}</bdi>{' '}
+      <small>{t('cases', { count: stage.entered })}</small>
+      {stage.here > 0 && stage.here !== stage.entered && <small> · {t('here', { count: stage.here })}</small>}
+    </span>
   );
 }
 
