@@ -65,9 +65,7 @@ export function SlipRows({ asked: { cases, body }, token, onDone, onAgain }: Pro
     <section aria-labelledby="answers">
       <div className="apart">
         <h2 id="answers">{t('slips.answersTitle')}</h2>
-        <Button onClick={fill} disabled={open === 0}>
-          {t('slips.fill', { count: open })}
-        </Button>
+        {open > 0 && <Button onClick={fill}>{t('slips.fill', { count: open })}</Button>}
       </div>
       <p className="soft">{t('slips.noText')}</p>
       <ol className="slip-rows">
