@@ -40,7 +40,7 @@ function Line({ name, text }: { name: string; text: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd dir="auto">{text === '' ? <span className="caption">{t('consent.empty')}</span> : text}</dd>
+      <dd>{text === '' ? <span className="caption">{t('consent.empty')}</span> : <bdi>{text}</bdi>}</dd>
     </>
   );
 }
