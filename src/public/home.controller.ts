@@ -4,8 +4,7 @@ import { CAPTURES_MAIL } from '../common/captures-mail.js';
 import { OwnAddress } from '../common/own-address.js';
 import { Office } from '../office.js';
 import { NoApi } from '../common/does.js';
-import { May } from '../people/access.js';
-import { tokenIn } from '../people/session.cookie.js';
+import { bringsSession, May } from '../people/access.js';
 import { homePage } from './home.page.js';
 import { runningRounds } from './home.queries.js';
 
@@ -34,7 +33,7 @@ export class HomeController {
       rounds.map(({ id }) => id),
     );
     return homePage(lang, rounds, (id) => book.get(id), {
-      signedIn: tokenIn(cookie, this.address) !== undefined,
+      signedIn: bringsSession(cookie, this.address),
       captures: this.captures,
     });
   }

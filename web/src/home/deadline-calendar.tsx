@@ -155,7 +155,6 @@ const NEXT = 5;
 
 function NextDays() {
   const { t } = useTranslation('home');
-  const { say } = useLanguage();
   const rows = useNext();
   if (!rows) return <Waiting rows={3} />;
   if (rows.length === 0) return <p className="caption">{t('calendar.none')}</p>;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
-import type { AskedNominee } from './consent.page.tsx';
+import type { AskedNominee } from './asked.ts';
 import { useKept } from './kept.ts';
 import { usePlaceName } from './notice-preview.tsx';
 

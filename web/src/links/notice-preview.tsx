@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.ts';
-import type { AskedNominee } from './consent.page.tsx';
+import type { AskedNominee } from './asked.ts';
 
 type Place = AskedNominee['published'][number];
 

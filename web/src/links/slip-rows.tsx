@@ -2,19 +2,17 @@ import { App, Button, Grid, Pagination, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries, type Problem } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useKept } from './kept.ts';
-import type { Answered, AskedCase } from './slips.page.tsx';
+import type { Answered, AskedBody, AskedCase } from './asked.ts';
 
-type Asked = paths['/api/v1/slips/{token}']['get']['responses'][200]['content']['application/json'];
 const ANSWERS = ['no objection', 'objection', 'not answered'] as const;
 type Answer = (typeof ANSWERS)[number];
 const PAGE = 50;
 
 interface Props {
-  asked: Asked;
+  asked: AskedBody;
   token: string;
   onDone: (answered: Answered) => void;
   onAgain: () => void;
