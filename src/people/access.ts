@@ -113,6 +113,10 @@ export const CurrentSession = createParamDecorator((_data: unknown, context: Exe
   return session;
 });
 
+/** Whether a browser brings the cookie of a session; whether that still holds is asked where it counts. */
+export const bringsSession = (cookie: string | undefined, address: OwnAddress): boolean =>
+  tokenIn(cookie, address) !== undefined;
+
 /** By what the person is known: what has to stay as it is while a connection lasts. */
 export const KnownBy = createParamDecorator((_data: unknown, context: ExecutionContext): Proof => {
   const { person, session, headers } = context.switchToHttp().getRequest<Asked>();
