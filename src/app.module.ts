@@ -30,6 +30,7 @@ import { DraftSheetController } from './nominations/draft-sheet.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { OfferController } from './nominations/offer.controller.js';
 import { OrderController } from './nominations/order.controller.js';
+import { UnitListController } from './nominations/unit-list.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
@@ -84,6 +85,7 @@ const CONTROLLERS = [
   CorrectionController,
   OfferController,
   OrderController,
+  UnitListController,
   FileController,
   NoticeController,
   ObjectionController,
