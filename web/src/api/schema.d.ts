@@ -1723,6 +1723,13 @@ export interface components {
      *       "unmet": [
      *         "quotaLeft"
      *       ],
+     *       "reasons": [
+     *         {
+     *           "zh-CN": "名额已用完",
+     *           "ug": "ئورۇن سانى تۈگىدى",
+     *           "en": "no place is left in the quota"
+     *         }
+     *       ],
      *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
      *     }
      */
@@ -1738,6 +1745,10 @@ export interface components {
       }[];
       /** @description The rules that do not hold, by name. */
       unmet?: string[];
+      /** @description The same in words, one sentence a rule, by language. */
+      reasons?: {
+        [key: string]: string;
+      }[];
       /** @description As `X-Request-Id` says: ours, or the one that was sent. */
       requestId?: string;
     };
@@ -1804,6 +1815,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -1916,6 +1934,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2009,6 +2034,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2074,6 +2106,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2177,6 +2216,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2268,6 +2314,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2350,6 +2403,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2394,6 +2454,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2453,6 +2520,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2545,6 +2619,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2574,9 +2655,42 @@ export interface operations {
            * @example {
            *       "id": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "in_round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "nominee_kind": "person",
            *       "state": "office-review.reading",
+           *       "state_names": {
+           *         "staff": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "unit": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "public": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "mine": "staff"
+           *       },
            *       "version": 3,
+           *       "blind": true,
+           *       "unit_id": "0197a3c0-5e00-7000-8000-000000000002",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -2593,14 +2707,152 @@ export interface operations {
            *       "form": {
            *         "deeds": "二十年来坚持在乡村教学一线，帮助八十多名学生完成学业。"
            *       },
+           *       "nominee_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "form_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "files": 1,
+           *       "standing": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "subject": "nomination",
+           *         "kind": "allotment",
+           *         "round": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           }
+           *         },
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         },
+           *         "category": {
+           *           "zh-CN": "王建国"
+           *         },
+           *         "unit": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
+           *         },
+           *         "state": "office-review.reading",
+           *         "label": {
+           *           "zh-CN": "城关镇"
+           *         },
+           *         "since": "2026-03-02T02:00:00.000Z",
+           *         "deadline": {
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true
+           *         },
+           *         "waits_for": [
+           *           {
+           *             "role": "clerk",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "body": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "persons": [
+           *               "城关镇中心小学教师王建国同志的事迹"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "rail": [
+           *         {
+           *           "code": "office-review",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
+           *           "state": "done",
+           *           "entered_at": "2026-03-02T02:00:00.000Z",
+           *           "left_at": "2026-03-02T02:00:00.000Z",
+           *           "opens_on": "2026-03-02",
+           *           "closes_on": "2026-03-02"
+           *         }
+           *       ],
            *       "history": [
            *         {
            *           "seq": 3,
            *           "at": "2026-03-02T02:00:00.000Z",
            *           "act": "SUBMITTED",
-           *           "who": "王建国",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "who": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "person",
            *           "to": "unit-notice.waiting",
-           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+           *           "to_label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *           "short_hash": "9f86d081"
            *         }
            *       ],
            *       "title": {
@@ -2633,12 +2885,49 @@ export interface operations {
            *       "acts": [
            *         {
            *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
            *           "may": true,
            *           "unmet": [
            *             "quotaLeft"
            *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           ],
            *           "asks": [
            *             "reason"
+           *           ],
+           *           "inputs": [
+           *             {
+           *               "name": "reason",
+           *               "kind": "text",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "required": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
            *           ]
            *         }
            *       ]
@@ -2648,12 +2937,82 @@ export interface operations {
             /** Format: uuid */
             id: string;
             round: string;
+            in_round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
             category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            category_title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             state: string;
+            state_names: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              staff: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              unit: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              public: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              mine: 'staff' | 'unit' | 'public';
+            };
             version: number;
+            blind: boolean;
+            /**
+             * Format: uuid
+             * @description nothing while the case is read blind
+             */
+            unit_id: string | null;
+            /** @description nothing while the case is read blind */
             unit: {
               [key: string]: string;
-            };
+            } | null;
+            /** @description nothing while the case is read blind */
             nominee: {
               [key: string]: unknown;
             };
@@ -2663,13 +3022,211 @@ export interface operations {
             form: {
               [key: string]: unknown;
             };
+            nominee_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            form_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            files: number;
+            standing: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
+              };
+              since: string | null;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
+            };
+            rail: {
+              /** @example office-review */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /** @enum {string} */
+              state: 'done' | 'now' | 'to come' | 'ended';
+              entered_at: string | null;
+              left_at: string | null;
+              opens_on: string | null;
+              closes_on: string | null;
+            }[];
             history: {
               seq: number;
               at: string;
               act: string;
-              who: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              who: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              by: 'person' | 'nominee' | 'clock' | 'import';
               to: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              to_label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               hash: string;
+              /** @example 9f86d081 */
+              short_hash: string;
             }[];
             title: {
               /** Format: uuid */
@@ -2696,9 +3253,63 @@ export interface operations {
             }[];
             acts: {
               act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               may: boolean;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
               asks: string[];
+              inputs: {
+                /** @example reason */
+                name: string;
+                /** @enum {string} */
+                kind: 'text' | 'date' | 'number' | 'choice';
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                required: boolean;
+                maxChars?: number;
+                min?: number;
+                max?: number;
+                options?: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
             }[];
           };
         };
@@ -2719,6 +3330,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2761,7 +3379,7 @@ export interface operations {
             [key: string]: unknown;
           };
           options?: {
-            [key: string]: string;
+            [key: string]: string | null;
           };
           form?: {
             [key: string]: unknown;
@@ -2816,6 +3434,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2978,6 +3603,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3157,6 +3789,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3319,6 +3958,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3374,6 +4020,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3464,6 +4117,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3559,6 +4219,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3601,6 +4268,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3655,6 +4329,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3705,6 +4386,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3745,6 +4433,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3824,6 +4519,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3887,6 +4589,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3940,6 +4649,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4033,6 +4749,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4131,6 +4854,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4228,6 +4958,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4290,6 +5027,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4391,6 +5135,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4475,6 +5226,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4584,6 +5342,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4669,6 +5434,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4716,6 +5488,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4785,6 +5564,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4835,6 +5621,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4881,6 +5674,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4935,6 +5735,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5039,6 +5846,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5116,6 +5930,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5183,6 +6004,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5269,6 +6097,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5337,6 +6172,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5390,6 +6232,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5577,6 +6426,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5710,6 +6566,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5805,6 +6668,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5909,6 +6779,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5981,6 +6858,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6069,6 +6953,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6193,6 +7084,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6452,6 +7350,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6535,6 +7440,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6623,6 +7535,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6668,6 +7587,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6710,6 +7636,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6805,6 +7738,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6876,6 +7816,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6963,6 +7910,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7039,6 +7993,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7145,6 +8106,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7265,6 +8233,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7346,6 +8321,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7425,6 +8407,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7500,6 +8489,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7542,6 +8538,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7617,6 +8620,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7704,6 +8714,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7777,6 +8794,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7848,6 +8872,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7922,6 +8953,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7967,6 +9005,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8038,6 +9083,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8117,6 +9169,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8211,6 +9270,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8298,6 +9364,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8376,6 +9449,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8452,6 +9532,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8559,6 +9646,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8640,6 +9734,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8744,6 +9845,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8814,6 +9922,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8896,6 +10011,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9020,6 +10142,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9091,6 +10220,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9180,6 +10316,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9252,6 +10395,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9317,6 +10467,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9362,6 +10519,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9458,6 +10622,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9514,6 +10685,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9554,6 +10732,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9606,6 +10791,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9672,6 +10864,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9722,6 +10921,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9764,6 +10970,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9827,6 +11040,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9892,6 +11112,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9944,6 +11171,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9998,6 +11232,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10060,6 +11301,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10113,6 +11361,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10168,6 +11423,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10218,6 +11480,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10274,6 +11543,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10337,6 +11613,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10404,6 +11687,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10446,6 +11736,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10525,6 +11822,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10602,6 +11906,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10696,6 +12007,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10792,6 +12110,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10861,6 +12186,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10945,6 +12277,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11005,6 +12344,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11047,6 +12393,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11101,6 +12454,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11184,6 +12544,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11265,6 +12632,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11351,6 +12725,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11427,6 +12808,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11533,6 +12921,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
