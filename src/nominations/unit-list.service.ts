@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { workingDaysLeft } from '../../workflows/calendar.js';
 import { faultsOf, gapsOf } from '../../workflows/form.js';
-import { stageTitle } from '../../workflows/labels.js';
+import { inEach, stageTitle } from '../../workflows/labels.js';
 import type { Programme, StageOf } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { dayOf } from '../casework/world.js';
@@ -14,10 +14,9 @@ interface Parts {
   book: RoundBook;
 }
 
-const LANGUAGES = ['zh-CN', 'ug', 'en'] as const;
-const titleOf = (programme: Programme, code: string): Record<string, string> => {
+const titleOf = (programme: Programme, code: string) => {
   const stage = programme.stages.find(({ id }) => id === code)!;
-  return Object.fromEntries(LANGUAGES.map((language) => [language, stageTitle(stage, language)]));
+  return inEach((language) => stageTitle(stage, language));
 };
 
 /** Undefined: there is no such list of a unit. Who may read it is asked before. */
@@ -63,7 +62,12 @@ async function noticeOf(pool: Pool, programme: Programme, of: { round: string; u
   );
   const found = stage && (await unitNotice(pool, { ...of, stage: stage.id }));
   if (!found) return null;
-  return { ...found, title: titleOf(programme, stage.id), ends_at: found.ends_at?.toISOString() ?? null };
+  return {
+    ...found,
+    code: stage.id,
+    title: titleOf(programme, stage.id),
+    ends_at: found.ends_at?.toISOString() ?? null,
+  };
 }
 
 function deadlineOf(book: RoundBook, round: string, now: Date, on: string | null) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { names, values } from '../casework/answer.schema.js';
+import { inEachView, names, values } from '../casework/answer.schema.js';
 import { quotaView } from './offer.view.schema.js';
 
 const inRound = z.object({ id: z.uuid(), code: z.string(), title: names });
 const unit = z.object({ id: z.uuid(), name: names });
 const stage = z.object({
   code: z.string().meta({ examples: ['recommendation'] }),
-  title: names,
+  title: inEachView,
   state: z.enum(['waiting', 'open', 'closed']),
   closes_on: z.string().nullable(),
 });
@@ -68,7 +68,8 @@ export const unitListView = z.object({
   notice: z
     .object({
       stage: z.uuid(),
-      title: names,
+      code: z.string().meta({ examples: ['unit-notice'] }),
+      title: inEachView,
       state: z.string().nullable(),
       opened_on: z.string().nullable(),
       ends_on: z.string().nullable(),

@@ -104,6 +104,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/{id}/programme': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a round’s programme asks: categories, forms, quotas, stages. */
+    get: operations['roundprogramme.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/diagram': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ways that a case of a category can go, and who may go them. */
+    get: operations['roundprogramme.diagram'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -716,6 +750,40 @@ export interface paths {
     get: operations['order.read'];
     /** Arrange a list, as the version of the order that was read. */
     put: operations['order.arrange'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominating': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds in which one writes for a unit, and how far it is. */
+    get: operations['unitlist.rounds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A unit’s list: its rows in order, what each lacks, and the unit’s notice. */
+    get: operations['unitlist.one'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -2435,6 +2503,894 @@ export interface operations {
       };
     };
   };
+  'roundprogramme.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026"
+           *       },
+           *       "programme": "four-tens",
+           *       "version": 3,
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "organiser": {
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "level": "city"
+           *       },
+           *       "basis": {
+           *         "number": "市创办发〔2026〕3号",
+           *         "approved_by": "城关镇中心小学教师王建国同志的事迹",
+           *         "valid_until": "2030-12-31",
+           *         "cap": 1
+           *       },
+           *       "per_unit_total": 1,
+           *       "categories": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "nominee_kind": "person",
+           *           "per_unit": {
+           *             "min": 1,
+           *             "max": 1
+           *           },
+           *           "withdrawn_frees": true,
+           *           "seats": 1,
+           *           "requires_title": true,
+           *           "minors": true,
+           *           "nominee_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           },
+           *           "stages": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "settings": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "stages": [
+           *         {
+           *           "id": "office-review",
+           *           "type": "recommendation",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "office",
+           *           "categories": [
+           *             "individual",
+           *             "school"
+           *           ],
+           *           "lasts": {
+           *             "workingDays": 1,
+           *             "calendarDays": 1,
+           *             "date": "10-20",
+           *             "words": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "seal": true,
+           *           "ranked": true,
+           *           "consent": true,
+           *           "audience": "unit",
+           *           "first_day_counts": true,
+           *           "reviewers": 1,
+           *           "blind": true,
+           *           "pass": 1,
+           *           "keep": {
+           *             "individual": 20
+           *           },
+           *           "reserve": {
+           *             "individual": 3
+           *           },
+           *           "opinions": {
+           *             "individual": [
+           *               "discipline"
+           *             ]
+           *           },
+           *           "ballot": "secret",
+           *           "quorum": "城关镇中心小学教师王建国同志的事迹",
+           *           "threshold": "城关镇中心小学教师王建国同志的事迹",
+           *           "base": "present",
+           *           "sent_to": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "title_years": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+            };
+            programme: string;
+            version: number;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            organiser: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              level: string;
+            };
+            basis: {
+              /** @example 市创办发〔2026〕3号 */
+              number: string;
+              approved_by: string;
+              /** @example 2030-12-31 */
+              valid_until: string;
+              cap: number | null;
+            };
+            per_unit_total: number | null;
+            categories: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              nominee_kind: 'person' | 'collective' | 'work' | 'unit';
+              per_unit: {
+                min: number;
+                max: number | null;
+              } | null;
+              withdrawn_frees: boolean;
+              seats: number | null;
+              requires_title: boolean;
+              minors: boolean;
+              nominee_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              form_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+              stages: string[];
+            }[];
+            settings: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              form_fields:
+                | {
+                    /** @example deeds */
+                    name: string;
+                    /**
+                     * @example {
+                     *       "zh-CN": "审核",
+                     *       "ug": "تەكشۈرۈش",
+                     *       "en": "Review"
+                     *     }
+                     */
+                    label: {
+                      'zh-CN': string;
+                      ug: string;
+                      en: string;
+                    };
+                    /** @enum {string} */
+                    kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                    required: boolean;
+                    public: boolean;
+                    maxChars: number | null;
+                    min: number | null;
+                    max: number | null;
+                    maxFiles: number | null;
+                    options: {
+                      code: string;
+                      /**
+                       * @example {
+                       *       "zh-CN": "审核",
+                       *       "ug": "تەكشۈرۈش",
+                       *       "en": "Review"
+                       *     }
+                       */
+                      title: {
+                        'zh-CN': string;
+                        ug: string;
+                        en: string;
+                      };
+                    }[];
+                  }[]
+                | null;
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+            }[];
+            stages: {
+              /** @example office-review */
+              id: string;
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @example office */
+              by: string;
+              categories: string[];
+              lasts: {
+                workingDays: number | null;
+                calendarDays: number | null;
+                /** @example 10-20 */
+                date: string | null;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                words: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              } | null;
+              seal: boolean;
+              ranked: boolean;
+              consent: boolean;
+              /** @enum {string|null} */
+              audience: 'unit' | 'public' | null;
+              first_day_counts: boolean;
+              reviewers: number | null;
+              blind: boolean;
+              pass: number | null;
+              /**
+               * @example {
+               *       "individual": 20
+               *     }
+               */
+              keep: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": 3
+               *     }
+               */
+              reserve: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": [
+               *         "discipline"
+               *       ]
+               *     }
+               */
+              opinions: {
+                [key: string]: string[];
+              };
+              /** @enum {string|null} */
+              ballot: 'secret' | 'open' | null;
+              quorum: string | null;
+              threshold: string | null;
+              /** @enum {string|null} */
+              base: 'present' | 'all' | 'valid' | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              sent_to: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              } | null;
+              title_years: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.diagram': {
+    parameters: {
+      query: {
+        category: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "category": "individual",
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           }
+           *         }
+           *       ],
+           *       "nodes": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "stage": "recommendation",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "start"
+           *         }
+           *       ],
+           *       "edges": [
+           *         {
+           *           "from": "recommendation.listed",
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "everywhere": [
+           *         {
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "text": {
+           *         "zh-CN": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "ug": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "en": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+            nodes: {
+              state: string;
+              stage: string | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'start' | 'state' | 'end';
+            }[];
+            edges: {
+              from: string;
+              to: string;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            everywhere: {
+              to: string | null;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            text: {
+              'zh-CN': string[];
+              ug: string[];
+              en: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'finalexport.final': {
     parameters: {
       query?: never;
@@ -3396,7 +4352,7 @@ export interface operations {
             [key: string]: unknown;
           };
           options?: {
-            [key: string]: string;
+            [key: string]: string | null;
           };
           form?: {
             [key: string]: unknown;
@@ -6951,6 +7907,438 @@ export interface operations {
                 [key: string]: unknown;
               };
             }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'unitlist.rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "state": "office-review.reading",
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "stage": {
+           *             "code": "recommendation",
+           *             "title": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             },
+           *             "state": "waiting",
+           *             "closes_on": "2026-03-02"
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "drafts": 1,
+           *           "listed": 1,
+           *           "returned": 1,
+           *           "sent": 1,
+           *           "lists": 1,
+           *           "sealed": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              state: string;
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              };
+              stage: {
+                /** @example recommendation */
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                state: 'waiting' | 'open' | 'closed';
+                closes_on: string | null;
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              drafts: number;
+              listed: number;
+              returned: number;
+              sent: number;
+              lists: number;
+              sealed: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'unitlist.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "unit": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "name": {
+           *           "zh-CN": "王建国"
+           *         }
+           *       },
+           *       "stage": {
+           *         "code": "recommendation",
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "state": "waiting",
+           *         "closes_on": "2026-03-02"
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "least": 1,
+           *       "most": 3,
+           *       "ranked": true,
+           *       "seal": true,
+           *       "consent": true,
+           *       "quota": {
+           *         "category": "individual",
+           *         "list": "0197a3c0-5e00-7000-8000-000000000005",
+           *         "state": "office-review.reading",
+           *         "unmet": [
+           *           "quotaLeft"
+           *         ],
+           *         "min": 1,
+           *         "max": 1,
+           *         "used": 1,
+           *         "left": 1,
+           *         "drafts": 1,
+           *         "listed": 1,
+           *         "shares": [
+           *           {
+           *             "rule": 1,
+           *             "where": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "holds": true,
+           *             "broken": [
+           *               {
+           *                 "side": "min",
+           *                 "has": 1,
+           *                 "limit": 1,
+           *                 "of": 1
+           *               }
+           *             ],
+           *             "ifRemoved": [
+           *               "0197a3c0-5e00-7000-8000-000000000011"
+           *             ],
+           *             "ifAdded": [
+           *               "0197a3c0-5e00-7000-8000-000000000011"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "receipt": {
+           *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *         "at": "2026-03-02T02:00:00.000Z"
+           *       },
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "state": "office-review.reading",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "consent": "not asked",
+           *           "corrections": 1,
+           *           "lacks": 1
+           *         }
+           *       ],
+           *       "notice": {
+           *         "stage": "0197a3c0-5e00-7000-8000-000000000004",
+           *         "code": "unit-notice",
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "state": "office-review.reading",
+           *         "opened_on": "2026-03-02",
+           *         "ends_on": "2026-03-02",
+           *         "ends_at": "2026-04-01T16:00:00.000Z",
+           *         "waiting": 1,
+           *         "open_lists": 1
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            unit: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** @example recommendation */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              state: 'waiting' | 'open' | 'closed';
+              closes_on: string | null;
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            state: string;
+            version: number;
+            least: number;
+            most: number | null;
+            ranked: boolean;
+            seal: boolean;
+            consent: boolean;
+            quota: {
+              category: string;
+              /** Format: uuid */
+              list: string;
+              state: string;
+              unmet: string[];
+              min: number;
+              max: number | null;
+              used: number;
+              left: number | null;
+              drafts: number;
+              listed: number;
+              shares: {
+                rule: number;
+                where: {
+                  [key: string]: string;
+                };
+                holds: boolean;
+                broken: {
+                  /** @enum {string} */
+                  side: 'min' | 'max';
+                  has: number;
+                  limit: number;
+                  of: number;
+                }[];
+                ifRemoved: string[];
+                ifAdded: string[];
+              }[];
+            } | null;
+            receipt: {
+              hash: string;
+              at: string;
+            } | null;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              state: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              };
+              /** @enum {string} */
+              consent: 'not asked' | 'asked' | 'agreed' | 'declined';
+              corrections: number;
+              lacks: number;
+            }[];
+            notice: {
+              /** Format: uuid */
+              stage: string;
+              /** @example unit-notice */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              state: string | null;
+              opened_on: string | null;
+              ends_on: string | null;
+              ends_at: string | null;
+              waiting: number;
+              open_lists: number;
+            } | null;
           };
         };
       };

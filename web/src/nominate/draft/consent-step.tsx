@@ -61,7 +61,9 @@ export function ConsentStep({ nomination, nominee, consent, link, onLink }: Prop
       <div className="stack">
         <p>{consent.required ? t('consent.leadRequired') : t('consent.lead')}</p>
         {consent.state === 'agreed' && <Alert type="success" showIcon title={t('consent.agreed', { name: nominee })} />}
-        {consent.state === 'declined' && <Alert type="error" showIcon title={t('consent.declined', { name: nominee })} />}
+        {consent.state === 'declined' && (
+          <Alert type="error" showIcon title={t('consent.declined', { name: nominee })} />
+        )}
         {open && link === undefined && consent.state === 'asked' && (
           <p className="soft">
             {t('consent.askedBefore')} {consent.ends_at && <Moment value={consent.ends_at} />}
@@ -70,7 +72,15 @@ export function ConsentStep({ nomination, nominee, consent, link, onLink }: Prop
         {open && link && (
           <div className="handed">
             <div className="qr">
-              <QRCode value={link.url} size={168} bordered={false} type="svg" color="#000000" bgColor="#ffffff" aria-label={t('consent.qr')} />
+              <QRCode
+                value={link.url}
+                size={168}
+                bordered={false}
+                type="svg"
+                color="#000000"
+                bgColor="#ffffff"
+                aria-label={t('consent.qr')}
+              />
               <span className="caption">{t('consent.qr')}</span>
             </div>
             <div className="stack grow">

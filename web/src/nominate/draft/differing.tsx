@@ -14,7 +14,11 @@ export function DifferingFields({ draft: { store, view }, places }: { draft: Dra
   if (view.differing.length === 0) return null;
   return (
     <div role="alert">
-      <Card title={t('differs.title')} extra={<Tag tone="amber">{t('differs.count', { count: view.differing.length })}</Tag>} className="gap">
+      <Card
+        title={t('differs.title')}
+        extra={<Tag tone="amber">{t('differs.count', { count: view.differing.length })}</Tag>}
+        className="gap"
+      >
         <p className="soft">{t('differs.lead')}</p>
         {view.differing.map(({ path, mine, theirs }) => {
           const place = places.find((each) => each.path === path);

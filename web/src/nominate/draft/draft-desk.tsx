@@ -24,7 +24,6 @@ import { Wishes } from './wishes.tsx';
 /** One draft, from the first word to the head's list; and again when it was returned. */
 export function DraftDesk({ found, again }: { found: CaseFound; again: () => void }) {
   useFocused();
-  const { t } = useTranslation('nominate');
   const [params] = useSearchParams();
   const { hash } = useLocation();
   const step = stepOf(params.get('step'));
@@ -126,7 +125,10 @@ function DraftBar({ step, found, draft, acting, ready }: BarProps) {
   };
   return (
     <ActBar>
-      <Button size="large" onClick={() => void navigate(`/desk/nominate/${found.in_round.id}?unit=${found.unit_id ?? ''}`)}>
+      <Button
+        size="large"
+        onClick={() => void navigate(`/desk/nominate/${found.in_round.id}?unit=${found.unit_id ?? ''}`)}
+      >
         {t('draft.toList')}
       </Button>
       {next ? (
@@ -134,11 +136,22 @@ function DraftBar({ step, found, draft, acting, ready }: BarProps) {
           {t(`draft.next.${next as 'consent'}`)}
         </Button>
       ) : great ? (
-        <Button type="primary" size="large" className="great" loading={acting.busy === great.act} onClick={() => void acting.act(great.act)}>
+        <Button
+          type="primary"
+          size="large"
+          className="great"
+          loading={acting.busy === great.act}
+          onClick={() => void acting.act(great.act)}
+        >
           {great.act === 'SUBMITTED' && ready?.quota && list ? t('send.putOnList') : say(great.label)}
         </Button>
       ) : list && found.state.endsWith('.listed') ? (
-        <Button type="primary" size="large" className="great" onClick={() => void navigate(`/desk/nominate/lists/${list}`)}>
+        <Button
+          type="primary"
+          size="large"
+          className="great"
+          onClick={() => void navigate(`/desk/nominate/lists/${list}`)}
+        >
           {t('send.toList')}
         </Button>
       ) : null}

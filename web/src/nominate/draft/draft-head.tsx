@@ -26,7 +26,12 @@ export function DraftHead({ found, draft }: { found: CaseFound; draft: Draft }) 
   return (
     <>
       <header className="phone-head">
-        <Button type="text" icon={<LeftOutlined className="mirrors" />} aria-label={t('draft.back')} onClick={() => void navigate(back)} />
+        <Button
+          type="text"
+          icon={<LeftOutlined className="mirrors" />}
+          aria-label={t('draft.back')}
+          onClick={() => void navigate(back)}
+        />
         <div>
           <div className="name">{title}</div>
           <SavedState view={draft.view} />
@@ -34,7 +39,8 @@ export function DraftHead({ found, draft }: { found: CaseFound; draft: Draft }) 
         <span style={{ inlineSize: 32 }} />
       </header>
       <nav className="crumbs no-print" aria-label={t('crumbs')}>
-        <Link to="/desk/nominate">{t('home.title')}</Link> / <Link to={back}>{say(found.in_round.title)}</Link> / {category}
+        <Link to="/desk/nominate">{t('home.title')}</Link> / <Link to={back}>{say(found.in_round.title)}</Link> /{' '}
+        {category}
       </nav>
       <div className="draft-head">
         <div className="row">

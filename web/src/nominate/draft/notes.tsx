@@ -48,7 +48,18 @@ export function Notes({ found, draft, mayResend }: { found: CaseFound; draft: Dr
       )}
       {other && <Alert type="info" showIcon title={t('otherTab')} />}
       {view.restored && Object.keys(view.mine).length > 0 && <Alert type="info" showIcon title={t('restored')} />}
-      {view.saving === 'no line' && <Alert type="warning" showIcon title={t('saving.noLineLong')} action={<Button size="small" onClick={store.online}>{t('saving.tryNow')}</Button>} />}
+      {view.saving === 'no line' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('saving.noLineLong')}
+          action={
+            <Button size="small" onClick={store.online}>
+              {t('saving.tryNow')}
+            </Button>
+          }
+        />
+      )}
       {view.saving === 'refused' && <ProblemAlert error={view.error} retry={() => void store.flush()} />}
       {!returned && !/[.](draft|listed)$/.test(state) && (
         <Alert

@@ -8,7 +8,9 @@ interface Said {
 
 export function useOtherTab(id: string, saved: () => void): { other: boolean; tell: () => void } {
   const [other, setOther] = useState(false);
-  const [channel] = useState(() => ('BroadcastChannel' in window ? new BroadcastChannel(`accolade.draft.${id}`) : null));
+  const [channel] = useState(() =>
+    'BroadcastChannel' in window ? new BroadcastChannel(`accolade.draft.${id}`) : null,
+  );
   const [own] = useState(() => Math.random().toString(36).slice(2));
   useEffect(() => {
     if (!channel) return undefined;

@@ -6,11 +6,7 @@ import type { Saved, Standing } from './draft-store.ts';
 /** A line that hangs is as good as none. */
 const PATIENCE = 20_000;
 
-export async function sendDraft(
-  id: string,
-  version: number,
-  change: ReturnType<typeof asCorrection>,
-): Promise<Saved> {
+export async function sendDraft(id: string, version: number, change: ReturnType<typeof asCorrection>): Promise<Saved> {
   const given = new AbortController();
   const timer = setTimeout(() => given.abort(), PATIENCE);
   try {

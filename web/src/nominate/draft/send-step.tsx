@@ -165,7 +165,14 @@ function WithReason({ open, name, label, onCancel, onReason }: ReasonProps) {
     >
       <p>{t('send.withdrawMeans')}</p>
       <label htmlFor="withdraw-reason">{t('send.reason')}</label>
-      <Input.TextArea id="withdraw-reason" dir="auto" rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+      <Input.TextArea
+        id="withdraw-reason"
+        dir="auto"
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
     </Modal>
   );
 }

@@ -16,7 +16,8 @@ export function Steps({ now, done }: { now: Step; done: Record<Step, boolean> })
         {STEPS.map((step, index) => (
           <li key={step}>
             <Link to={`?step=${step}`} replace aria-current={step === now ? 'step' : undefined}>
-              {done[step] ? <CheckOutlined aria-label={t('steps.done')} /> : <bdi>{index + 1}</bdi>} {t(`steps.${step}`)}
+              {done[step] ? <CheckOutlined aria-label={t('steps.done')} /> : <bdi>{index + 1}</bdi>}{' '}
+              {t(`steps.${step}`)}
             </Link>
           </li>
         ))}

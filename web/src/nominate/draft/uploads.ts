@@ -16,7 +16,13 @@ const TRY_AGAIN = [2_000, 5_000, 10_000, 20_000];
 type Answer = { status: number; body: unknown } | undefined;
 
 /** One try. Undefined: the line was lost. */
-const sendOnce = (url: string, key: string, form: FormData, onPercent: (percent: number) => void, held: (request: XMLHttpRequest) => void) =>
+const sendOnce = (
+  url: string,
+  key: string,
+  form: FormData,
+  onPercent: (percent: number) => void,
+  held: (request: XMLHttpRequest) => void,
+) =>
   new Promise<Answer>((resolve) => {
     const request = new XMLHttpRequest();
     held(request);

@@ -5,7 +5,6 @@ import { DraftStore, type DraftView, type Standing } from './draft-store.ts';
 import { useOtherTab } from './other-tab.ts';
 import { sendDraft } from './send-draft.ts';
 
-
 export interface Draft {
   store: DraftStore;
   view: DraftView;

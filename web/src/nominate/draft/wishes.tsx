@@ -96,7 +96,14 @@ export function Wishes({ nomination, places, draft, fixed, onDecided }: Props) {
         onCancel={() => setLeaving(undefined)}
       >
         <label htmlFor="wish-reason">{t('wishes.reasonLabel')}</label>
-        <Input.TextArea id="wish-reason" dir="auto" rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Input.TextArea
+          id="wish-reason"
+          dir="auto"
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
       </Modal>
     </Card>
   );

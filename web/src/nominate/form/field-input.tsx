@@ -115,7 +115,6 @@ interface RadiosProps {
 const Radios = ({ id, label, value, disabled, options, onChange }: RadiosProps) => (
   <Radio.Group
     id={id}
-    tabIndex={-1}
     aria-label={label}
     aria-describedby={`${id}-below`}
     disabled={disabled}

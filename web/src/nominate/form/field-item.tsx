@@ -65,8 +65,12 @@ function useFault(field: FieldView, value: Value, strict: boolean | undefined): 
   if (fault?.rule === 'tooLong') return t('form.tooLong', { count: fault.by });
   if (fault?.rule === 'tooMuch') return t('form.tooMuch', { max: fault.max });
   if (fault?.rule === 'broken') return t('form.broken');
-  if (typeof value === 'number' && field.min !== null && value < field.min) return t('form.tooLittle', { min: field.min });
-  const empty = value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  if (typeof value === 'number' && field.min !== null && value < field.min)
+    return t('form.tooLittle', { min: field.min });
+  const empty =
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0);
   if (strict && field.required && empty) return t('form.missing');
   return undefined;
 }

@@ -86,7 +86,10 @@ export function faultOf({ kind, maxChars, max }: FieldView, value: Value): Fault
     const over = maxChars === null ? 0 : charactersIn(value) - maxChars;
     if (over > 0) return { rule: 'tooLong', by: over };
     // Half a character: an input method has not finished it, or a paste broke it.
-    if (value.includes('\u0000') || /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(value))
+    if (
+      value.includes('\u0000') ||
+      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(value)
+    )
       return { rule: 'broken' };
   }
   if (kind === 'number' && typeof value === 'number' && max !== null && value > max) return { rule: 'tooMuch', max };

@@ -19,7 +19,8 @@ export function QuotaSlots({ quota, cases, current }: { quota: Quota; cases: rea
   const drafts = cases.filter(({ state }) => state.endsWith('.draft')).slice(0, Math.max(0, max - used));
   const listed = cases.filter(({ state }) => !state.endsWith('.draft') && state !== 'notSent');
   const free = Math.max(0, max - used - drafts.length);
-  const name = ({ id, nominee }: OnList) => (id === current ? t('quota.thisOne') : nomineeName(nominee) || t('quota.unnamed'));
+  const name = ({ id, nominee }: OnList) =>
+    id === current ? t('quota.thisOne') : nomineeName(nominee) || t('quota.unnamed');
   return (
     <ul className="slots" aria-label={t('quota.slots')}>
       {Array.from({ length: used }, (_, index) => (
@@ -47,7 +48,16 @@ export function QuotaFigures({ quota }: { quota: Quota }) {
   const { used, max, min } = quota;
   return (
     <span>
-      {t('quota.used')} <bdi>{max === null ? <b>{used}</b> : <><b>{used}</b> / {max}</>}</bdi>
+      {t('quota.used')}{' '}
+      <bdi>
+        {max === null ? (
+          <b>{used}</b>
+        ) : (
+          <>
+            <b>{used}</b> / {max}
+          </>
+        )}
+      </bdi>
       {min > 0 && t('quota.atLeast', { min })}
     </span>
   );
