@@ -44,6 +44,9 @@ const PROBLEM = {
 /** Headers that no route asks for by itself: whoever leaves them out is told, or does without. */
 const OPTIONAL = new Set(['idempotency-key', 'if-match', 'accept', 'last-event-id']);
 
+/** Of what stands behind the question mark of an address, what no route does without; all else may be left out. */
+const NEEDED = new Set(['round', 'from', 'to']);
+
 type Content = Record<string, { schema?: Schema; example?: unknown }>;
 interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Schema; example?: unknown }[];
@@ -72,7 +75,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   };
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as unknown as Operation[]) {
-      for (const each of operation.parameters ?? []) if (OPTIONAL.has(each.name)) each.required = false;
+      for (const each of operation.parameters ?? [])
+        if (OPTIONAL.has(each.name) || (each.in === 'query' && !NEEDED.has(each.name))) each.required = false;
       illustrate(operation, document.components.schemas as Record<string, Schema>);
       operation.responses.default = {
         description: 'Refused; nothing was changed.',

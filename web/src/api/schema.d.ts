@@ -334,7 +334,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Has one a link of one’s calendar, and since when? */
+    get: operations['feed.look'];
     put?: never;
     /** Make the link of one’s calendar; the one before it ends. */
     post: operations['feed.make'];
@@ -1533,6 +1534,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is there an office’s own provider by which one may sign in? */
+    get: operations['oidc.look'];
+    put?: never;
+    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
+    post: operations['oidc.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/session/oidc/start': {
     parameters: {
       query?: never;
@@ -1544,23 +1563,6 @@ export interface paths {
     put?: never;
     /** Begin to sign in by the office’s own provider: where to go. */
     post: operations['oidc.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/oidc': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
-    post: operations['oidc.signIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1918,8 +1920,8 @@ export interface operations {
   };
   'round.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2318,9 +2320,9 @@ export interface operations {
   };
   'round.lists': {
     parameters: {
-      query: {
-        stage: string;
-        after: string;
+      query?: {
+        stage?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -3445,8 +3447,8 @@ export interface operations {
   };
   'unitsheet.import': {
     parameters: {
-      query: {
-        marked: 'true' | 'false';
+      query?: {
+        marked?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -4425,8 +4427,8 @@ export interface operations {
   };
   'inbox.todo': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4594,8 +4596,8 @@ export interface operations {
   };
   'inbox.done': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4779,8 +4781,8 @@ export interface operations {
   };
   'inbox.started': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5011,8 +5013,8 @@ export interface operations {
   };
   'webhook.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5317,6 +5319,63 @@ export interface operations {
       };
     };
   };
+  'feed.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "made_at": "2026-03-02T02:00:00.000Z"
+           *     }
+           */
+          'application/json': {
+            made_at: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'feed.make': {
     parameters: {
       query?: never;
@@ -5424,8 +5483,8 @@ export interface operations {
   };
   'message.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5640,9 +5699,9 @@ export interface operations {
   };
   'outbox.all': {
     parameters: {
-      query: {
-        state: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
-        after: string;
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -6127,10 +6186,10 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        category: string;
-        state: string;
-        unit: string;
-        after: string;
+        category?: string;
+        state?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -6424,8 +6483,8 @@ export interface operations {
   };
   'draftsheet.template': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -6479,11 +6538,11 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query: {
-        category: string;
-        language: 'zh-CN' | 'ug' | 'en';
-        dryRun: 'true' | 'false';
-        marked: 'true' | 'false';
+      query?: {
+        category?: string;
+        language?: 'zh-CN' | 'ug' | 'en';
+        dryRun?: 'true' | 'false';
+        marked?: 'true' | 'false';
       };
       header?: {
         'idempotency-key'?: string;
@@ -6554,11 +6613,11 @@ export interface operations {
   };
   'casesexport.ofRound': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
-        category: string;
-        state: string;
-        unit: string;
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
+        category?: string;
+        state?: string;
+        unit?: string;
       };
       header?: never;
       path: {
@@ -6611,8 +6670,8 @@ export interface operations {
   };
   'casesexport.ofList': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -6745,7 +6804,14 @@ export interface operations {
            * @example {
            *       "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "title": {
+           *         "zh-CN": "四个十佳评选（第六届）"
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "nominee_kind": "person",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -6778,7 +6844,15 @@ export interface operations {
             /** Format: uuid */
             nomination: string;
             round: string;
+            title: {
+              [key: string]: string;
+            };
             category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             unit: {
               [key: string]: string;
             };
@@ -6995,8 +7069,8 @@ export interface operations {
   };
   'correction.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -7416,8 +7490,8 @@ export interface operations {
   };
   'offer.quotas': {
     parameters: {
-      query: {
-        unit: string;
+      query?: {
+        unit?: string;
       };
       header?: never;
       path: {
@@ -7556,10 +7630,10 @@ export interface operations {
   };
   'offer.predecessors': {
     parameters: {
-      query: {
-        category: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -7659,11 +7733,11 @@ export interface operations {
   };
   'offer.earlier': {
     parameters: {
-      query: {
-        category: string;
-        q: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -8376,8 +8450,8 @@ export interface operations {
   };
   'file.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -9347,8 +9421,8 @@ export interface operations {
   };
   'sliplink.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -10761,9 +10835,9 @@ export interface operations {
   };
   'queue.queue': {
     parameters: {
-      query: {
-        state: 'open' | 'done';
-        after: string;
+      query?: {
+        state?: 'open' | 'done';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -10873,7 +10947,7 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        stage: string;
+        stage?: string;
       };
       header?: never;
       path?: never;
@@ -11571,7 +11645,10 @@ export interface operations {
            *       "roles": [
            *         {
            *           "role": "clerk",
-           *           "unit": "0197a3c0-5e00-7000-8000-000000000002"
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ],
            *       "session": {
@@ -11600,6 +11677,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
             }[];
             session: {
               /** Format: uuid */
@@ -12683,7 +12763,7 @@ export interface operations {
       };
     };
   };
-  'oidc.start': {
+  'oidc.look': {
     parameters: {
       query?: never;
       header?: never;
@@ -12700,12 +12780,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "url": "https://awards.example.cn/"
+           *       "on": true
            *     }
            */
           'application/json': {
-            /** Format: uri */
-            url: string;
+            on: boolean;
           };
         };
       };
@@ -12771,6 +12850,64 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidc.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "url": "https://awards.example.cn/"
+           *     }
+           */
+          'application/json': {
+            /** Format: uri */
+            url: string;
+          };
+        };
       };
       /** @description Refused; nothing was changed. */
       default: {
@@ -12999,10 +13136,10 @@ export interface operations {
   };
   'unit.all': {
     parameters: {
-      query: {
-        q: string;
-        under: string;
-        after: string;
+      query?: {
+        q?: string;
+        under?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -13270,11 +13407,11 @@ export interface operations {
   };
   'account.all': {
     parameters: {
-      query: {
-        q: string;
-        unit: string;
-        at: string;
-        after: string;
+      query?: {
+        q?: string;
+        unit?: string;
+        at?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -14071,8 +14208,8 @@ export interface operations {
   };
   'role.changes': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
