@@ -138,6 +138,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which days differ from plain weekends: at most 400 days. */
+    get: operations['calendar.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last days of one’s rounds: of stages, notices and returned cases; at most 400 days. */
+    get: operations['due.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -3140,8 +3174,8 @@ export interface operations {
   };
   'roundprogramme.diagram': {
     parameters: {
-      query: {
-        category: string;
+      query?: {
+        category?: string;
       };
       header?: never;
       path: {
@@ -3358,6 +3392,210 @@ export interface operations {
               ug: string[];
               en: string[];
             };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'calendar.days': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-02",
+           *       "off": [
+           *         "2026-05-01"
+           *       ],
+           *       "on": [
+           *         "2026-05-01"
+           *       ],
+           *       "provisional": [
+           *         2027
+           *       ]
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-02 */
+            to: string;
+            off: string[];
+            on: string[];
+            /**
+             * @example [
+             *       2027
+             *     ]
+             */
+            provisional: number[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'due.all': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-31",
+           *       "rows": [
+           *         {
+           *           "kind": "stage",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true,
+           *           "over": true,
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "count": 1,
+           *           "subject": "nomination",
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011"
+           *         }
+           *       ],
+           *       "more": true
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-31 */
+            to: string;
+            rows: {
+              /** @enum {string} */
+              kind: 'stage' | 'notice' | 'return';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              on: string;
+              left: number;
+              late: boolean;
+              over: boolean;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              count: number;
+              /** @enum {string} */
+              subject: 'nomination' | 'list' | 'stage';
+              /** Format: uuid */
+              id: string;
+            }[];
+            more: boolean;
           };
         };
       };
