@@ -77,7 +77,7 @@ export function PrintPage() {
               <td colSpan={3}>{data.unit && say(data.unit)}</td>
             </tr>
             {long.map((place) => (
-              <tr key={place.path} className={place.field.kind === 'text' ? 'long' : ''}>
+              <tr key={place.path} className={(place.field.maxChars ?? 0) > 100 ? 'long' : ''}>
                 <th scope="row">{say(place.field.label)}</th>
                 <td colSpan={3}>{value(place)}</td>
               </tr>

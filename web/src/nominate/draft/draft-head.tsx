@@ -46,9 +46,6 @@ export function DraftHead({ found, draft }: { found: CaseFound; draft: Draft }) 
         <div className="row">
           <h1>{name === '' ? title : <span dir="auto">{name}</span>}</h1>
           <Tag tone="line">{category}</Tag>
-          <span className="wide-only">
-            <SavedState view={draft.view} />
-          </span>
         </div>
         <DaysLeft deadline={found.standing.deadline} inline />
         <div className="lead">

@@ -36,6 +36,7 @@ export function FillStep({ draft, of, places, fixed, files, strict, told }: Prop
             key={path}
             {...{ id, field, value, strict }}
             told={told.get(path)}
+            line={path.startsWith('nominee.')}
             offer={
               earlier && !fixed ? (
                 <Offer {...{ field, value }} earlier={valueAt(earlier, path)} onChange={change} />

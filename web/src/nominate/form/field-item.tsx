@@ -14,16 +14,18 @@ interface Props {
   told?: string | undefined;
   /** An offer of an earlier answer. */
   offer?: ReactNode;
+  /** It is a column of the nominee: a line that nobody counts. */
+  line?: boolean;
   children: ReactNode;
 }
 
 /** A field with its name, its marks, and the line below: what is wrong, what will be public, how many of how many. */
-export function FieldItem({ id, field, value, strict, told, offer, children }: Props) {
+export function FieldItem({ id, field, value, strict, told, offer, line, children }: Props) {
   const { t } = useTranslation('nominate');
   const { say } = useLanguage();
   const label = say(field.label);
   const wrong = useFault(field, value, strict) ?? told;
-  const counted = field.kind === 'text' && field.maxChars !== null && typeof (value ?? '') === 'string';
+  const counted = !line && field.kind === 'text' && field.maxChars !== null && typeof (value ?? '') === 'string';
   const has = counted ? charactersIn(typeof value === 'string' ? value : '') : 0;
   return (
     <Form.Item
@@ -46,7 +48,7 @@ export function FieldItem({ id, field, value, strict, told, offer, children }: P
               {wrong}
             </span>
           )}
-          {wrong === undefined && field.public && <span>{t('form.publicHint')}</span>}
+          {wrong === undefined && !line && field.public && <span>{t('form.publicHint')}</span>}
         </span>
         {counted && (
           <bdi>
