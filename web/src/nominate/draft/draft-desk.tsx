@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '../../language/use-language.ts';
-import { Card } from '../../parts/page.tsx';
+import { Card, Waiting } from '../../parts/page.tsx';
 import { ActBar } from '../act-bar.tsx';
 import { nomineeName, placesOf } from '../form/fields.ts';
 import { useFocused } from '../focused.ts';
@@ -49,7 +49,6 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
   useEffect(() => {
     if (hash !== '') document.querySelector<HTMLElement>(hash)?.focus();
   }, [hash, step]);
-  const gaps = new Map(ready.data?.form.map(({ path }) => [path, path]));
   const inDraft = found.state.endsWith('.draft');
   const done: Record<Step, boolean> = {
     fill: ready.data?.form.length === 0,
@@ -57,7 +56,6 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
     check: ready.data?.ready === true || !inDraft,
     send: !inDraft && !returned,
   };
-  const told = new Map<string, string>();
   return (
     <div className="nominate-desk">
       <DraftHead found={found} draft={draft} />
@@ -74,8 +72,7 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
                 places={places}
                 fixed={fixed}
                 files={inDraft ? !fixed : returned}
-                strict={params.has('strict') && gaps.size > 0}
-                told={told}
+                strict={hash !== ''}
               />
             </Card>
           )}
@@ -86,7 +83,10 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
                 nominee={nomineeName(found.nominee)}
                 consent={ready.data.consent}
                 link={link}
-                onLink={setLink}
+                onLink={(made) => {
+                  setLink(made);
+                  void ready.refetch();
+                }}
               />
               <Wishes nomination={found.id} places={places} draft={draft} fixed={fixed} onDecided={look} />
             </>
@@ -95,7 +95,13 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
           {step === 'send' && <SendStep found={found} ready={ready.data} acting={acting} />}
         </div>
         <aside className="stack first-on-phone">
-          {ready.data && <QuotaBox ready={ready.data} round={found.in_round.id} current={found.id} />}
+          {ready.data ? (
+            <QuotaBox ready={ready.data} round={found.in_round.id} current={found.id} />
+          ) : (
+            <div className="quota-box">
+              <Waiting rows={2} />
+            </div>
+          )}
         </aside>
       </div>
       <DraftBar step={step} found={found} draft={draft} acting={acting} ready={ready.data} />

@@ -47,7 +47,7 @@ export function DraftHead({ found, draft }: { found: CaseFound; draft: Draft }) 
           <h1>{name === '' ? title : <span dir="auto">{name}</span>}</h1>
           <Tag tone="line">{category}</Tag>
         </div>
-        <DaysLeft deadline={found.standing.deadline} inline />
+        <DaysLeft deadline={found.standing.deadline} />
         <div className="lead">
           <b className="now">{say(found.state_names[found.state_names.mine])}</b>{' '}
           <span className="soft">

@@ -21,7 +21,7 @@ export interface DraftView {
   base: Standing;
   /** Typed, and not saved yet. */
   mine: Changes;
-  saving: 'saved' | 'typing' | 'saving' | 'no line' | 'refused' | 'differs' | 'kept here';
+  saving: 'saved' | 'typing' | 'held' | 'saving' | 'no line' | 'refused' | 'differs' | 'kept here';
   savedAt: string | null;
   error: unknown;
   differing: Differing[];
@@ -196,7 +196,8 @@ export class DraftStore {
     if (this.options.keepsHere) return this.change({ saving: 'kept here' });
     if (differing.length > 0) return this.change({ saving: 'differs' });
     if (open === 0) return this.change({ saving: this.busy ? 'saving' : 'saved', error: undefined });
-    if (this.view.saving !== 'no line') this.change({ saving: 'typing' });
+    const held = Object.entries(mine).every(([path, value]) => !this.options.holds(path, value));
+    if (held || this.view.saving !== 'no line') this.change({ saving: held ? 'held' : 'typing' });
     if (wait !== undefined) this.later(wait);
   }
 

@@ -15,14 +15,14 @@ interface Props {
   fixed: boolean;
   /** Files may be added and taken away. */
   files: boolean;
+  /** Come to from the check: what is required and empty says so. */
   strict: boolean;
-  told: ReadonlyMap<string, string>;
 }
 
 export const fieldId = (path: string): string => `field-${path.replace('.', '-')}`;
 
 /** The form, drawn from the programme. */
-export function FillStep({ draft, of, places, fixed, files, strict, told }: Props) {
+export function FillStep({ draft, of, places, fixed, files, strict }: Props) {
   const { store, view } = draft;
   const earlier = useEarlier({ ...of, name: nomineeName(view.base.nominee) });
   return (
@@ -35,7 +35,6 @@ export function FillStep({ draft, of, places, fixed, files, strict, told }: Prop
           <FieldItem
             key={path}
             {...{ id, field, value, strict }}
-            told={told.get(path)}
             line={path.startsWith('nominee.')}
             offer={
               earlier && !fixed ? (

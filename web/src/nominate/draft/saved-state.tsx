@@ -19,6 +19,7 @@ export function SavedState({ view: { saving, savedAt, mine } }: { view: DraftVie
   const [icon, tone, text] = {
     saved: [<CheckCircleOutlined key="i" />, 'saved', time === '' ? t('saving.saved') : t('saving.savedAt', { time })],
     typing: [<EditOutlined key="i" />, '', t('saving.typing')],
+    held: [<WarningOutlined key="i" />, 'due', t('saving.held', { count: open })],
     saving: [<CloudSyncOutlined key="i" />, '', t('saving.saving')],
     'no line': [<DisconnectOutlined key="i" />, 'due', t('saving.noLine')],
     refused: [<WarningOutlined key="i" />, 'late', t('saving.refused')],

@@ -10,8 +10,6 @@ interface Props {
   value: Value;
   /** Checked for sending: what is required and empty is a fault then. */
   strict?: boolean;
-  /** What the server found wrong here. */
-  told?: string | undefined;
   /** An offer of an earlier answer. */
   offer?: ReactNode;
   /** It is a column of the nominee: a line that nobody counts. */
@@ -20,11 +18,11 @@ interface Props {
 }
 
 /** A field with its name, its marks, and the line below: what is wrong, what will be public, how many of how many. */
-export function FieldItem({ id, field, value, strict, told, offer, line, children }: Props) {
+export function FieldItem({ id, field, value, strict, offer, line, children }: Props) {
   const { t } = useTranslation('nominate');
   const { say } = useLanguage();
   const label = say(field.label);
-  const wrong = useFault(field, value, strict) ?? told;
+  const wrong = useFault(field, value, strict);
   const counted = !line && field.kind === 'text' && field.maxChars !== null && typeof (value ?? '') === 'string';
   const has = counted ? charactersIn(typeof value === 'string' ? value : '') : 0;
   return (
