@@ -6776,8 +6776,8 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query?: {
-        category?: string;
+      query: {
+        category: string;
         language?: 'zh-CN' | 'ug' | 'en';
         dryRun?: 'true' | 'false';
         marked?: 'true' | 'false';
