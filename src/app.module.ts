@@ -36,6 +36,7 @@ import { NominationController } from './nominations/nomination.controller.js';
 import { OfferController } from './nominations/offer.controller.js';
 import { OrderController } from './nominations/order.controller.js';
 import { SearchController } from './nominations/search.controller.js';
+import { UnitListController } from './nominations/unit-list.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
@@ -97,6 +98,7 @@ const CONTROLLERS = [
   OfferController,
   OrderController,
   SearchController,
+  UnitListController,
   FileController,
   NoticeController,
   ObjectionController,

@@ -10,10 +10,10 @@ export interface Text {
   form: Values;
 }
 
-/** What is put in the place of it, field by field; whatever is not named stays. */
+/** What is put in the place of it, field by field; whatever is not named stays, null empties. */
 export interface Correction {
   nominee?: Values;
-  options?: Readonly<Record<string, string>>;
+  options?: Readonly<Record<string, string | null>>;
   form?: Values;
 }
 
@@ -25,15 +25,19 @@ const isValues = (value: unknown): value is Values =>
 export function asCorrection(sent: unknown): Correction | undefined {
   if (!isValues(sent) || Object.keys(sent).length === 0) return undefined;
   const known = Object.entries(sent).every(([part, values]) => PARTS.includes(part as never) && isValues(values));
-  const texts = Object.values(sent.options ?? {}).every((value) => typeof value === 'string');
+  const texts = Object.values(sent.options ?? {}).every((value) => value === null || typeof value === 'string');
   return known && texts ? (sent as Correction) : undefined;
 }
 
 export const corrected = (text: Text, { nominee, options, form }: Correction): Text => ({
-  nominee: { ...text.nominee, ...nominee },
-  options: { ...text.options, ...options },
-  form: { ...text.form, ...form },
+  nominee: filled(text.nominee, nominee),
+  options: filled(text.options, options) as Text['options'],
+  form: filled(text.form, form),
 });
+
+/** A number or a choice that was wrong has to be taken out again: there is no empty one. */
+const filled = (before: Values, put: Values = {}): Values =>
+  Object.fromEntries(Object.entries({ ...before, ...put }).filter(([name, value]) => value !== null || !(name in put)));
 
 /** The fields that differ, as `form.summary`, in order of name. */
 export function changedFields(before: Text, after: Text): string[] {

@@ -3,6 +3,7 @@ import { plainObject } from '../common/plain-json.js';
 
 const code = z.string().min(1).max(100);
 const options = z.record(z.string().max(100), z.string().max(100));
+const changes = z.record(z.string().max(100), z.string().max(100).nullable());
 
 export const draftBody = z.strictObject({
   round: z.uuid(),
@@ -18,9 +19,9 @@ export const draftBody = z.strictObject({
 });
 export type DraftBody = z.output<typeof draftBody>;
 
-/** What is put in the place of what the draft says, field by field. */
+/** What is put in the place of what the draft says, field by field; null empties a field. */
 export const draftChange = z
-  .strictObject({ nominee: plainObject.optional(), options: options.optional(), form: plainObject.optional() })
+  .strictObject({ nominee: plainObject.optional(), options: changes.optional(), form: plainObject.optional() })
   .refine((change) => Object.keys(change).length > 0, 'say what changes');
 export type DraftChange = z.output<typeof draftChange>;
 

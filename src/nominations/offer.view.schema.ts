@@ -6,7 +6,7 @@ const place = z.object({ path: z.string(), rule: z.string(), message: z.string()
 const total = z.object({ max: z.int().nullable(), used: z.int(), left: z.int().nullable() });
 const ids = z.array(z.uuid());
 
-const quota = z.object({
+export const quotaView = z.object({
   category: z.string(),
   list: z.uuid(),
   state: z.string(),
@@ -31,7 +31,7 @@ const quota = z.object({
     }),
   ),
 });
-export const quotasView = z.object({ unit: z.uuid(), total, categories: z.array(quota) });
+export const quotasView = z.object({ unit: z.uuid(), total, categories: z.array(quotaView) });
 
 export const readinessView = z.object({
   id: z.uuid(),
@@ -48,7 +48,7 @@ export const readinessView = z.object({
     /** Until when the link that was sent can be used. */
     ends_at: z.string().nullable(),
   }),
-  quota: quota.nullable(),
+  quota: quotaView.nullable(),
   total,
   duplicates: z.array(sameView),
   /** Corrections that the nominee wishes and nobody has decided. */

@@ -175,6 +175,7 @@ const LISTS = new Set([
   'round.all',
   'round.lists',
   'draft.all',
+  'unitlist.rounds',
   'inbox.todo',
   'inbox.done',
   'inbox.started',

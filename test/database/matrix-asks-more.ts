@@ -127,6 +127,8 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('offer.quotas', `/rounds/${round}/quotas?unit=${unit}`),
     get('offer.predecessors', `/rounds/${round}/predecessors?category=person&unit=${unit}`),
     get('offer.earlier', `/rounds/${round}/earlier?category=person&unit=${unit}`),
+    get('unitlist.rounds', '/nominating', round),
+    get('unitlist.one', `/lists/${allotment}`),
     get('order.read', `/lists/${allotment}/order`),
     post('order.arrange', `/lists/${allotment}/order`, { cases: [randomUUID()] }, 'PUT'),
     get('correction.all', `/nominations/${scene.first('drafting')}/corrections`, wish),

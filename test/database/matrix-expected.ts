@@ -95,6 +95,8 @@ export const EXPECTED: Record<string, string[]> = {
   'offer.quotas': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'offer.predecessors': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'offer.earlier': ['* at the unit: own'],
+  'unitlist.rounds': ['* at the unit: own, same county, other county'],
+  'unitlist.one': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'order.read': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'order.arrange': ['* at the unit: own'],
   'correction.all': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],

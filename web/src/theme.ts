@@ -119,6 +119,11 @@ export function themeOf(dark: boolean, language: string): ThemeConfig {
       colorWarning: c.amber,
       colorError: c.red,
       colorErrorText: c.red,
+      // The palette's own tints: those that are derived come out grey.
+      colorSuccessBg: c.greenTint,
+      colorWarningBg: c.amberTint,
+      colorErrorBg: c.redTint,
+      colorInfoBg: c.linkTint,
       colorText: c.ink,
       colorTextSecondary: c.ink2,
       colorTextTertiary: c.ink3,
