@@ -1295,6 +1295,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is this a demo, and as whom may one sign in by one click? */
+    get: operations['demo.people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Demo only: sign in as a person of it, as after password and code; the answer sets the cookie of the session. */
+    post: operations['demo.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Demo only: a code of one’s own second factor that still counts. */
+    get: operations['demo.code'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/second-factor': {
     parameters: {
       query?: never;
@@ -1689,6 +1740,13 @@ export interface components {
      *       "unmet": [
      *         "quotaLeft"
      *       ],
+     *       "reasons": [
+     *         {
+     *           "zh-CN": "名额已用完",
+     *           "ug": "ئورۇن سانى تۈگىدى",
+     *           "en": "no place is left in the quota"
+     *         }
+     *       ],
      *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
      *     }
      */
@@ -1704,6 +1762,10 @@ export interface components {
       }[];
       /** @description The rules that do not hold, by name. */
       unmet?: string[];
+      /** @description The same in words, one sentence a rule, by language. */
+      reasons?: {
+        [key: string]: string;
+      }[];
       /** @description As `X-Request-Id` says: ours, or the one that was sent. */
       requestId?: string;
     };
@@ -1770,6 +1832,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -1882,6 +1951,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -1975,6 +2051,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2040,6 +2123,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2143,6 +2233,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2234,6 +2331,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2316,6 +2420,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2360,6 +2471,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2419,6 +2537,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2511,6 +2636,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2540,9 +2672,42 @@ export interface operations {
            * @example {
            *       "id": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "in_round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "nominee_kind": "person",
            *       "state": "office-review.reading",
+           *       "state_names": {
+           *         "staff": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "unit": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "public": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "mine": "staff"
+           *       },
            *       "version": 3,
+           *       "blind": true,
+           *       "unit_id": "0197a3c0-5e00-7000-8000-000000000002",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -2559,14 +2724,152 @@ export interface operations {
            *       "form": {
            *         "deeds": "二十年来坚持在乡村教学一线，帮助八十多名学生完成学业。"
            *       },
+           *       "nominee_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "form_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "files": 1,
+           *       "standing": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "subject": "nomination",
+           *         "kind": "allotment",
+           *         "round": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           }
+           *         },
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         },
+           *         "category": {
+           *           "zh-CN": "王建国"
+           *         },
+           *         "unit": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
+           *         },
+           *         "state": "office-review.reading",
+           *         "label": {
+           *           "zh-CN": "城关镇"
+           *         },
+           *         "since": "2026-03-02T02:00:00.000Z",
+           *         "deadline": {
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true
+           *         },
+           *         "waits_for": [
+           *           {
+           *             "role": "clerk",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "body": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "persons": [
+           *               "城关镇中心小学教师王建国同志的事迹"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "rail": [
+           *         {
+           *           "code": "office-review",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
+           *           "state": "done",
+           *           "entered_at": "2026-03-02T02:00:00.000Z",
+           *           "left_at": "2026-03-02T02:00:00.000Z",
+           *           "opens_on": "2026-03-02",
+           *           "closes_on": "2026-03-02"
+           *         }
+           *       ],
            *       "history": [
            *         {
            *           "seq": 3,
            *           "at": "2026-03-02T02:00:00.000Z",
            *           "act": "SUBMITTED",
-           *           "who": "王建国",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "who": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "person",
            *           "to": "unit-notice.waiting",
-           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+           *           "to_label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *           "short_hash": "9f86d081"
            *         }
            *       ],
            *       "title": {
@@ -2599,12 +2902,49 @@ export interface operations {
            *       "acts": [
            *         {
            *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
            *           "may": true,
            *           "unmet": [
            *             "quotaLeft"
            *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           ],
            *           "asks": [
            *             "reason"
+           *           ],
+           *           "inputs": [
+           *             {
+           *               "name": "reason",
+           *               "kind": "text",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "required": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
            *           ]
            *         }
            *       ]
@@ -2614,12 +2954,82 @@ export interface operations {
             /** Format: uuid */
             id: string;
             round: string;
+            in_round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
             category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            category_title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             state: string;
+            state_names: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              staff: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              unit: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              public: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              mine: 'staff' | 'unit' | 'public';
+            };
             version: number;
+            blind: boolean;
+            /**
+             * Format: uuid
+             * @description nothing while the case is read blind
+             */
+            unit_id: string | null;
+            /** @description nothing while the case is read blind */
             unit: {
               [key: string]: string;
-            };
+            } | null;
+            /** @description nothing while the case is read blind */
             nominee: {
               [key: string]: unknown;
             };
@@ -2629,13 +3039,211 @@ export interface operations {
             form: {
               [key: string]: unknown;
             };
+            nominee_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            form_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            files: number;
+            standing: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
+              };
+              since: string | null;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
+            };
+            rail: {
+              /** @example office-review */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /** @enum {string} */
+              state: 'done' | 'now' | 'to come' | 'ended';
+              entered_at: string | null;
+              left_at: string | null;
+              opens_on: string | null;
+              closes_on: string | null;
+            }[];
             history: {
               seq: number;
               at: string;
               act: string;
-              who: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              who: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              by: 'person' | 'nominee' | 'clock' | 'import';
               to: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              to_label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               hash: string;
+              /** @example 9f86d081 */
+              short_hash: string;
             }[];
             title: {
               /** Format: uuid */
@@ -2662,9 +3270,63 @@ export interface operations {
             }[];
             acts: {
               act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               may: boolean;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
               asks: string[];
+              inputs: {
+                /** @example reason */
+                name: string;
+                /** @enum {string} */
+                kind: 'text' | 'date' | 'number' | 'choice';
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                required: boolean;
+                maxChars?: number;
+                min?: number;
+                max?: number;
+                options?: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
             }[];
           };
         };
@@ -2685,6 +3347,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2782,6 +3451,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2944,6 +3620,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3123,6 +3806,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3285,6 +3975,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3340,6 +4037,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3430,6 +4134,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3525,6 +4236,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3567,6 +4285,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3621,6 +4346,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3671,6 +4403,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3711,6 +4450,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3790,6 +4536,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3853,6 +4606,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3906,6 +4666,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3999,6 +4766,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4097,6 +4871,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4194,6 +4975,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4256,6 +5044,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4357,6 +5152,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4441,6 +5243,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4550,6 +5359,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4635,6 +5451,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4682,6 +5505,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4751,6 +5581,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4801,6 +5638,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4847,6 +5691,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4901,6 +5752,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5005,6 +5863,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5082,6 +5947,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5149,6 +6021,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5235,6 +6114,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5303,6 +6189,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5356,6 +6249,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5543,6 +6443,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5676,6 +6583,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5771,6 +6685,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5875,6 +6796,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5947,6 +6875,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6036,6 +6971,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6119,6 +7061,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6207,6 +7156,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6252,6 +7208,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6294,6 +7257,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6389,6 +7359,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6460,6 +7437,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6547,6 +7531,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6623,6 +7614,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6729,6 +7727,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6849,6 +7854,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6930,6 +7942,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7009,6 +8028,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7084,6 +8110,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7126,6 +8159,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7201,6 +8241,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7288,6 +8335,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7361,6 +8415,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7432,6 +8493,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7506,6 +8574,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7551,6 +8626,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7622,6 +8704,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7701,6 +8790,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7795,6 +8891,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7882,6 +8985,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7960,6 +9070,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8036,6 +9153,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8143,6 +9267,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8224,6 +9355,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8328,6 +9466,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8398,6 +9543,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8480,6 +9632,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8604,6 +9763,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8675,6 +9841,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8764,6 +9937,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8836,6 +10016,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8901,6 +10088,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8946,6 +10140,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9042,6 +10243,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9098,6 +10306,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9138,6 +10353,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9190,6 +10412,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9256,6 +10485,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9306,6 +10542,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9348,6 +10591,249 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "demo": true,
+           *       "people": [
+           *         {
+           *           "account": "0197a3c0-5e00-7000-8000-000000000006",
+           *           "name": "王建国",
+           *           "role": "clerk",
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "does": {
+           *             "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+           *             "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+           *             "en": "Writes the unit’s nominations and puts them on its list."
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            demo: boolean;
+            people: {
+              /** Format: uuid */
+              account: string;
+              name: string;
+              /** @enum {string} */
+              role:
+                | 'clerk'
+                | 'head'
+                | 'nominee'
+                | 'reviewer'
+                | 'approver'
+                | 'inspector'
+                | 'member'
+                | 'chair'
+                | 'secretary'
+                | 'handler'
+                | 'supervisor'
+                | 'administrator'
+                | 'clock'
+                | 'import';
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              };
+              /**
+               * @example {
+               *       "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+               *       "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+               *       "en": "Writes the unit’s nominations and puts them on its list."
+               *     }
+               */
+              does: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "account": "0197a3c0-5e00-7000-8000-000000000006"
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          account: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "492039",
+           *       "seconds": 42
+           *     }
+           */
+          'application/json': {
+            /** @example 492039 */
+            code: string;
+            /** @example 42 */
+            seconds: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9411,6 +10897,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9476,6 +10969,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9528,6 +11028,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9582,6 +11089,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9644,6 +11158,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9697,6 +11218,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9752,6 +11280,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9802,6 +11337,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9858,6 +11400,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9921,6 +11470,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9988,6 +11544,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10030,6 +11593,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10109,6 +11679,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10186,6 +11763,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10280,6 +11864,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10376,6 +11967,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10445,6 +12043,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10529,6 +12134,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10589,6 +12201,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10631,6 +12250,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10685,6 +12311,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10768,6 +12401,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10849,6 +12489,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10935,6 +12582,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11011,6 +12665,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11117,6 +12778,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
