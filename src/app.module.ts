@@ -60,6 +60,7 @@ import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
+import { RoundProgrammeController } from './rounds/round-programme.controller.js';
 import { UnitSheetController } from './units/unit-sheet.controller.js';
 import { UnitController } from './units/unit.controller.js';
 
@@ -70,6 +71,7 @@ const CONTROLLERS = [
   HealthController,
   MailController,
   RoundController,
+  RoundProgrammeController,
   FinalExportController,
   UnitSheetController,
   NominationController,

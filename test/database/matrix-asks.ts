@@ -58,6 +58,8 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('round.one', `/rounds/${round}`),
     get('round.lists', `/rounds/${round}/lists`, allotment),
     get('round.final', `/rounds/${round}/final-list`),
+    get('roundprogramme.one', `/rounds/${round}/programme`),
+    get('roundprogramme.diagram', `/rounds/${round}/diagram?category=person`),
     post('round.plan', '/rounds', {
       code: `matrix-${randomUUID().slice(0, 8)}`,
       programme: { code: 'nothing', version: 1 },
