@@ -104,6 +104,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/{id}/programme': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a round’s programme asks: categories, forms, quotas, stages. */
+    get: operations['roundprogramme.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/diagram': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ways that a case of a category can go, and who may go them. */
+    get: operations['roundprogramme.diagram'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -1850,8 +1884,8 @@ export interface operations {
   };
   'round.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2250,9 +2284,9 @@ export interface operations {
   };
   'round.lists': {
     parameters: {
-      query: {
-        stage: string;
-        after: string;
+      query?: {
+        stage?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -2435,6 +2469,894 @@ export interface operations {
       };
     };
   };
+  'roundprogramme.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026"
+           *       },
+           *       "programme": "four-tens",
+           *       "version": 3,
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "organiser": {
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "level": "city"
+           *       },
+           *       "basis": {
+           *         "number": "市创办发〔2026〕3号",
+           *         "approved_by": "城关镇中心小学教师王建国同志的事迹",
+           *         "valid_until": "2030-12-31",
+           *         "cap": 1
+           *       },
+           *       "per_unit_total": 1,
+           *       "categories": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "nominee_kind": "person",
+           *           "per_unit": {
+           *             "min": 1,
+           *             "max": 1
+           *           },
+           *           "withdrawn_frees": true,
+           *           "seats": 1,
+           *           "requires_title": true,
+           *           "minors": true,
+           *           "nominee_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           },
+           *           "stages": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "settings": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "stages": [
+           *         {
+           *           "id": "office-review",
+           *           "type": "recommendation",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "office",
+           *           "categories": [
+           *             "individual",
+           *             "school"
+           *           ],
+           *           "lasts": {
+           *             "workingDays": 1,
+           *             "calendarDays": 1,
+           *             "date": "10-20",
+           *             "words": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "seal": true,
+           *           "ranked": true,
+           *           "consent": true,
+           *           "audience": "unit",
+           *           "first_day_counts": true,
+           *           "reviewers": 1,
+           *           "blind": true,
+           *           "pass": 1,
+           *           "keep": {
+           *             "individual": 20
+           *           },
+           *           "reserve": {
+           *             "individual": 3
+           *           },
+           *           "opinions": {
+           *             "individual": [
+           *               "discipline"
+           *             ]
+           *           },
+           *           "ballot": "secret",
+           *           "quorum": "城关镇中心小学教师王建国同志的事迹",
+           *           "threshold": "城关镇中心小学教师王建国同志的事迹",
+           *           "base": "present",
+           *           "sent_to": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "title_years": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+            };
+            programme: string;
+            version: number;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            organiser: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              level: string;
+            };
+            basis: {
+              /** @example 市创办发〔2026〕3号 */
+              number: string;
+              approved_by: string;
+              /** @example 2030-12-31 */
+              valid_until: string;
+              cap: number | null;
+            };
+            per_unit_total: number | null;
+            categories: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              nominee_kind: 'person' | 'collective' | 'work' | 'unit';
+              per_unit: {
+                min: number;
+                max: number | null;
+              } | null;
+              withdrawn_frees: boolean;
+              seats: number | null;
+              requires_title: boolean;
+              minors: boolean;
+              nominee_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              form_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+              stages: string[];
+            }[];
+            settings: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              form_fields:
+                | {
+                    /** @example deeds */
+                    name: string;
+                    /**
+                     * @example {
+                     *       "zh-CN": "审核",
+                     *       "ug": "تەكشۈرۈش",
+                     *       "en": "Review"
+                     *     }
+                     */
+                    label: {
+                      'zh-CN': string;
+                      ug: string;
+                      en: string;
+                    };
+                    /** @enum {string} */
+                    kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                    required: boolean;
+                    public: boolean;
+                    maxChars: number | null;
+                    min: number | null;
+                    max: number | null;
+                    maxFiles: number | null;
+                    options: {
+                      code: string;
+                      /**
+                       * @example {
+                       *       "zh-CN": "审核",
+                       *       "ug": "تەكشۈرۈش",
+                       *       "en": "Review"
+                       *     }
+                       */
+                      title: {
+                        'zh-CN': string;
+                        ug: string;
+                        en: string;
+                      };
+                    }[];
+                  }[]
+                | null;
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+            }[];
+            stages: {
+              /** @example office-review */
+              id: string;
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @example office */
+              by: string;
+              categories: string[];
+              lasts: {
+                workingDays: number | null;
+                calendarDays: number | null;
+                /** @example 10-20 */
+                date: string | null;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                words: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              } | null;
+              seal: boolean;
+              ranked: boolean;
+              consent: boolean;
+              /** @enum {string|null} */
+              audience: 'unit' | 'public' | null;
+              first_day_counts: boolean;
+              reviewers: number | null;
+              blind: boolean;
+              pass: number | null;
+              /**
+               * @example {
+               *       "individual": 20
+               *     }
+               */
+              keep: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": 3
+               *     }
+               */
+              reserve: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": [
+               *         "discipline"
+               *       ]
+               *     }
+               */
+              opinions: {
+                [key: string]: string[];
+              };
+              /** @enum {string|null} */
+              ballot: 'secret' | 'open' | null;
+              quorum: string | null;
+              threshold: string | null;
+              /** @enum {string|null} */
+              base: 'present' | 'all' | 'valid' | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              sent_to: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              } | null;
+              title_years: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.diagram': {
+    parameters: {
+      query?: {
+        category?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "category": "individual",
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           }
+           *         }
+           *       ],
+           *       "nodes": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "stage": "recommendation",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "start"
+           *         }
+           *       ],
+           *       "edges": [
+           *         {
+           *           "from": "recommendation.listed",
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "everywhere": [
+           *         {
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "text": {
+           *         "zh-CN": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "ug": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "en": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+            nodes: {
+              state: string;
+              stage: string | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'start' | 'state' | 'end';
+            }[];
+            edges: {
+              from: string;
+              to: string;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            everywhere: {
+              to: string | null;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            text: {
+              'zh-CN': string[];
+              ug: string[];
+              en: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'finalexport.final': {
     parameters: {
       query?: never;
@@ -2489,8 +3411,8 @@ export interface operations {
   };
   'unitsheet.import': {
     parameters: {
-      query: {
-        marked: 'true' | 'false';
+      query?: {
+        marked?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -3469,8 +4391,8 @@ export interface operations {
   };
   'inbox.todo': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3638,8 +4560,8 @@ export interface operations {
   };
   'inbox.done': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3823,8 +4745,8 @@ export interface operations {
   };
   'inbox.started': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4055,8 +4977,8 @@ export interface operations {
   };
   'webhook.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4468,8 +5390,8 @@ export interface operations {
   };
   'message.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4684,9 +5606,9 @@ export interface operations {
   };
   'outbox.all': {
     parameters: {
-      query: {
-        state: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
-        after: string;
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5171,10 +6093,10 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        category: string;
-        state: string;
-        unit: string;
-        after: string;
+        category?: string;
+        state?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5468,8 +6390,8 @@ export interface operations {
   };
   'draftsheet.template': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5525,9 +6447,9 @@ export interface operations {
     parameters: {
       query: {
         category: string;
-        language: 'zh-CN' | 'ug' | 'en';
-        dryRun: 'true' | 'false';
-        marked: 'true' | 'false';
+        language?: 'zh-CN' | 'ug' | 'en';
+        dryRun?: 'true' | 'false';
+        marked?: 'true' | 'false';
       };
       header?: {
         'idempotency-key'?: string;
@@ -5598,11 +6520,11 @@ export interface operations {
   };
   'casesexport.ofRound': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
-        category: string;
-        state: string;
-        unit: string;
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
+        category?: string;
+        state?: string;
+        unit?: string;
       };
       header?: never;
       path: {
@@ -5655,8 +6577,8 @@ export interface operations {
   };
   'casesexport.ofList': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -6039,8 +6961,8 @@ export interface operations {
   };
   'correction.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -6460,8 +7382,8 @@ export interface operations {
   };
   'offer.quotas': {
     parameters: {
-      query: {
-        unit: string;
+      query?: {
+        unit?: string;
       };
       header?: never;
       path: {
@@ -6600,10 +7522,10 @@ export interface operations {
   };
   'offer.predecessors': {
     parameters: {
-      query: {
-        category: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6703,11 +7625,11 @@ export interface operations {
   };
   'offer.earlier': {
     parameters: {
-      query: {
-        category: string;
-        q: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6988,8 +7910,8 @@ export interface operations {
   };
   'file.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -7959,8 +8881,8 @@ export interface operations {
   };
   'sliplink.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -9373,9 +10295,9 @@ export interface operations {
   };
   'queue.queue': {
     parameters: {
-      query: {
-        state: 'open' | 'done';
-        after: string;
+      query?: {
+        state?: 'open' | 'done';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -9485,7 +10407,7 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        stage: string;
+        stage?: string;
       };
       header?: never;
       path?: never;
@@ -11611,10 +12533,10 @@ export interface operations {
   };
   'unit.all': {
     parameters: {
-      query: {
-        q: string;
-        under: string;
-        after: string;
+      query?: {
+        q?: string;
+        under?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -11882,11 +12804,11 @@ export interface operations {
   };
   'account.all': {
     parameters: {
-      query: {
-        q: string;
-        unit: string;
-        at: string;
-        after: string;
+      query?: {
+        q?: string;
+        unit?: string;
+        at?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -12683,8 +13605,8 @@ export interface operations {
   };
   'role.changes': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;

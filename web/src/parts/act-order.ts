@@ -58,3 +58,5 @@ export function orderActs(acts: readonly PossibleAct[]): OrderedActs {
     others: acts.filter((each) => !each.may && each.unmet.includes('role')),
   };
 }
+
+export const isDangerous = (act: string): boolean => DANGER.has(act);
