@@ -827,6 +827,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The objections that are one’s own to see, the oldest first. */
+    get: operations['objection.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/objections/{id}/decision': {
     parameters: {
       query?: never;
@@ -906,6 +923,23 @@ export interface paths {
     put?: never;
     /** Do what a preview has shown. */
     post: operations['bulk.carryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominations/{id}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bodies whose opinion on a case is asked, and what they answered. */
+    get: operations['caseslip.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -8375,6 +8409,215 @@ export interface operations {
       };
     };
   };
+  'objection.all': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'decided' | 'all';
+        case?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "facts": "公示内容与本人任职经历不符。",
+           *           "state": "office-review.reading",
+           *           "filed_at": "2026-03-02T02:00:00.000Z",
+           *           "stage": "recommendation",
+           *           "ends_on": "2026-03-02",
+           *           "handles": true,
+           *           "objector": {
+           *             "name": "王建国",
+           *             "contact": "13800000000"
+           *           },
+           *           "decided": {
+           *             "at": "2026-03-02T02:00:00.000Z",
+           *             "reason": "经核查属实。"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              nomination: string;
+              facts: string;
+              state: string;
+              filed_at: string;
+              stage: string;
+              ends_on: string | null;
+              handles: boolean;
+              objector: {
+                name: string;
+                contact: string;
+              } | null;
+              decided: {
+                at: string;
+                reason: string;
+              } | null;
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
+              } | null;
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'objection.decide': {
     parameters: {
       query?: never;
@@ -8843,6 +9086,97 @@ export interface operations {
               seq: number;
               at: string;
               hash: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'caseslip.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "stage": "recommendation",
+           *           "stage_title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "body": "城关镇中心小学教师王建国同志的事迹",
+           *           "answer": "no objection",
+           *           "settled": true,
+           *           "at": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              stage: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              stage_title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              body: string;
+              /** @enum {string|null} */
+              answer: 'no objection' | 'objection' | 'not answered' | null;
+              settled: boolean;
+              at: string | null;
             }[];
           };
         };

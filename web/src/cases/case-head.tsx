@@ -72,7 +72,13 @@ function Notes({ of: { blind, returned, duplicates } }: { of: CaseView }) {
   return (
     <>
       {blind && (
-        <Alert type="info" showIcon icon={<EyeInvisibleOutlined />} title={t('blind.title')} description={t('blind.why')} />
+        <Alert
+          type="info"
+          showIcon
+          icon={<EyeInvisibleOutlined />}
+          title={t('blind.title')}
+          description={t('blind.why')}
+        />
       )}
       {returned && (
         <Alert

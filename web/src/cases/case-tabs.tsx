@@ -58,7 +58,13 @@ export function CaseTabs({ of, refresh }: { of: CaseView; refresh: () => void })
     },
     ...(beside.scores ? [{ key: 'scores', label: t('tabs.scores'), children: <Scores of={beside.scores} all /> }] : []),
     ...(beside.slips.length > 0
-      ? [{ key: 'slips', label: counted('slips', beside.slips.length), children: <Slips of={of} slips={beside.slips} /> }]
+      ? [
+          {
+            key: 'slips',
+            label: counted('slips', beside.slips.length),
+            children: <Slips of={of} slips={beside.slips} />,
+          },
+        ]
       : []),
     { key: 'notices', label: t('tabs.notices'), children: <Notices of={of} /> },
     ...(of.blind

@@ -12,7 +12,15 @@ interface Fields {
 }
 
 /** An objection that somebody brings to the desk: real name, contact, facts. */
-export function FileObjection({ nomination, onDone, onClose }: { nomination: string; onDone: () => void; onClose: () => void }) {
+export function FileObjection({
+  nomination,
+  onDone,
+  onClose,
+}: {
+  nomination: string;
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('cases');
   const [form] = Form.useForm<Fields>();
   const [key] = useState(newKey);
@@ -43,7 +51,12 @@ export function FileObjection({ nomination, onDone, onClose }: { nomination: str
           <Form.Item name="name" label={t('objection.name')} rules={rule(t('objection.nameMissing'))}>
             <Input autoFocus maxLength={100} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="contact" label={t('objection.contact')} rules={rule(t('objection.contactMissing'))} extra={t('objection.secret')}>
+          <Form.Item
+            name="contact"
+            label={t('objection.contact')}
+            rules={rule(t('objection.contactMissing'))}
+            extra={t('objection.secret')}
+          >
             <Input maxLength={200} autoComplete="off" />
           </Form.Item>
           <Form.Item name="facts" label={t('objection.facts')} rules={rule(t('objection.factsMissing'))}>

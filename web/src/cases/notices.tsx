@@ -14,8 +14,10 @@ export function Notices({ of: { rail, history } }: { of: CaseView }) {
   const { say } = useLanguage();
   const notices = rail.filter(({ type }) => type === 'notice');
   if (notices.length === 0) return <Nothing>{t('notices.none')}</Nothing>;
-  const during = (from: string | null, to: string | null) => ({ at, act }: HistoryLine) =>
-    ACTS.test(act) && from !== null && at >= from && (to === null || at <= to);
+  const during =
+    (from: string | null, to: string | null) =>
+    ({ at, act }: HistoryLine) =>
+      ACTS.test(act) && from !== null && at >= from && (to === null || at <= to);
   return (
     <div className="stack">
       {notices.map(({ code, title, state, entered_at, left_at, opens_on, closes_on }) => {

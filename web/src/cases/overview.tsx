@@ -44,7 +44,9 @@ export function Overview({ of, beside, go }: { of: CaseView; beside: Beside; go:
       <Card
         title={t('tabs.history')}
         extra={<span className="caption">{t('history.count', { count: of.history.length })}</span>}
-        foot={of.history.length > FEW_LINES ? more('history', t('history.all', { count: of.history.length })) : undefined}
+        foot={
+          of.history.length > FEW_LINES ? more('history', t('history.all', { count: of.history.length })) : undefined
+        }
       >
         <History lines={of.history.slice(0, FEW_LINES)} label={t('tabs.history')} />
       </Card>

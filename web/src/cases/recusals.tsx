@@ -65,7 +65,11 @@ function StayOut({ id, onClose }: { id: string; onClose: () => void }) {
         <p>{t('recusals.lead')}</p>
         <ProblemAlert error={declare.error} />
         <Form form={form} layout="vertical" onFinish={send}>
-          <Form.Item name="ground" label={t('recusals.ground')} rules={[{ required: true, whitespace: true, message: t('recusals.groundMissing') }]}>
+          <Form.Item
+            name="ground"
+            label={t('recusals.ground')}
+            rules={[{ required: true, whitespace: true, message: t('recusals.groundMissing') }]}
+          >
             <Input.TextArea autoFocus maxLength={2000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
           </Form.Item>
         </Form>

@@ -3,7 +3,8 @@ import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import type { CaseView } from '../parts/case-view.ts';
 
-export type ScoresView = paths['/api/v1/nominations/{id}/scores']['get']['responses'][200]['content']['application/json'];
+export type ScoresView =
+  paths['/api/v1/nominations/{id}/scores']['get']['responses'][200]['content']['application/json'];
 export type SlipRow =
   paths['/api/v1/nominations/{id}/slips']['get']['responses'][200]['content']['application/json']['rows'][number];
 

@@ -29,7 +29,7 @@ const AS_DAY = {
   normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD'),
 };
 
-function field({ kind, maxChars, min, max, options = [] }: ActInput, first: boolean, say: (label: object) => string) {
+function field({ kind, maxChars, min, max, options = [] }: ActInput, first: boolean, say: (label: Record<string, string>) => string) {
   const autoFocus = first;
   if (kind === 'text')
     return (
