@@ -29,7 +29,11 @@ const AS_DAY = {
   normalize: (value: Dayjs | null) => value?.format('YYYY-MM-DD'),
 };
 
-function field({ kind, maxChars, min, max, options = [] }: ActInput, first: boolean, say: (label: Record<string, string>) => string) {
+function field(
+  { kind, maxChars, min, max, options = [] }: ActInput,
+  first: boolean,
+  say: (label: Record<string, string>) => string,
+) {
   const autoFocus = first;
   if (kind === 'text')
     return (
