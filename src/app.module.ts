@@ -6,6 +6,8 @@ import { Problem } from './common/problem.js';
 import { PortalController } from './portal/portal.controller.js';
 import { BESIDE_THE_SERVER, PortalPage } from './portal/portal.page.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { DueController } from './deadlines/due.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
@@ -73,6 +75,8 @@ const CONTROLLERS = [
   MailController,
   RoundController,
   RoundProgrammeController,
+  CalendarController,
+  DueController,
   FinalExportController,
   UnitSheetController,
   NominationController,

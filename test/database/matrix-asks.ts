@@ -60,6 +60,8 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('round.final', `/rounds/${round}/final-list`),
     get('roundprogramme.one', `/rounds/${round}/programme`),
     get('roundprogramme.diagram', `/rounds/${round}/diagram?category=person`),
+    get('calendar.days', '/calendar?from=2026-01-01&to=2026-12-31'),
+    get('due.all', '/deadlines?from=2026-01-01&to=2026-12-31', round),
     post('round.plan', '/rounds', {
       code: `matrix-${randomUUID().slice(0, 8)}`,
       programme: { code: 'nothing', version: 1 },
