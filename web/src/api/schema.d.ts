@@ -104,6 +104,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/{id}/programme': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a round’s programme asks: categories, forms, quotas, stages. */
+    get: operations['roundprogramme.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/diagram': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ways that a case of a category can go, and who may go them. */
+    get: operations['roundprogramme.diagram'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which days differ from plain weekends: at most 400 days. */
+    get: operations['calendar.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last days of one’s rounds: of stages, notices and returned cases; at most 400 days. */
+    get: operations['due.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -794,6 +862,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The objections that are one’s own to see, the oldest first. */
+    get: operations['objection.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/objections/{id}/decision': {
     parameters: {
       query?: never;
@@ -873,6 +958,23 @@ export interface paths {
     put?: never;
     /** Do what a preview has shown. */
     post: operations['bulk.carryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominations/{id}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bodies whose opinion on a case is asked, and what they answered. */
+    get: operations['caseslip.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2402,6 +2504,1098 @@ export interface operations {
               valid_from: string;
               valid_to: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026"
+           *       },
+           *       "programme": "four-tens",
+           *       "version": 3,
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "organiser": {
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "level": "city"
+           *       },
+           *       "basis": {
+           *         "number": "市创办发〔2026〕3号",
+           *         "approved_by": "城关镇中心小学教师王建国同志的事迹",
+           *         "valid_until": "2030-12-31",
+           *         "cap": 1
+           *       },
+           *       "per_unit_total": 1,
+           *       "categories": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "nominee_kind": "person",
+           *           "per_unit": {
+           *             "min": 1,
+           *             "max": 1
+           *           },
+           *           "withdrawn_frees": true,
+           *           "seats": 1,
+           *           "requires_title": true,
+           *           "minors": true,
+           *           "nominee_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           },
+           *           "stages": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "settings": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "stages": [
+           *         {
+           *           "id": "office-review",
+           *           "type": "recommendation",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "office",
+           *           "categories": [
+           *             "individual",
+           *             "school"
+           *           ],
+           *           "lasts": {
+           *             "workingDays": 1,
+           *             "calendarDays": 1,
+           *             "date": "10-20",
+           *             "words": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "seal": true,
+           *           "ranked": true,
+           *           "consent": true,
+           *           "audience": "unit",
+           *           "first_day_counts": true,
+           *           "reviewers": 1,
+           *           "blind": true,
+           *           "pass": 1,
+           *           "keep": {
+           *             "individual": 20
+           *           },
+           *           "reserve": {
+           *             "individual": 3
+           *           },
+           *           "opinions": {
+           *             "individual": [
+           *               "discipline"
+           *             ]
+           *           },
+           *           "ballot": "secret",
+           *           "quorum": "城关镇中心小学教师王建国同志的事迹",
+           *           "threshold": "城关镇中心小学教师王建国同志的事迹",
+           *           "base": "present",
+           *           "sent_to": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "title_years": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+            };
+            programme: string;
+            version: number;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            organiser: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              level: string;
+            };
+            basis: {
+              /** @example 市创办发〔2026〕3号 */
+              number: string;
+              approved_by: string;
+              /** @example 2030-12-31 */
+              valid_until: string;
+              cap: number | null;
+            };
+            per_unit_total: number | null;
+            categories: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              nominee_kind: 'person' | 'collective' | 'work' | 'unit';
+              per_unit: {
+                min: number;
+                max: number | null;
+              } | null;
+              withdrawn_frees: boolean;
+              seats: number | null;
+              requires_title: boolean;
+              minors: boolean;
+              nominee_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              form_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+              stages: string[];
+            }[];
+            settings: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              form_fields:
+                | {
+                    /** @example deeds */
+                    name: string;
+                    /**
+                     * @example {
+                     *       "zh-CN": "审核",
+                     *       "ug": "تەكشۈرۈش",
+                     *       "en": "Review"
+                     *     }
+                     */
+                    label: {
+                      'zh-CN': string;
+                      ug: string;
+                      en: string;
+                    };
+                    /** @enum {string} */
+                    kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                    required: boolean;
+                    public: boolean;
+                    maxChars: number | null;
+                    min: number | null;
+                    max: number | null;
+                    maxFiles: number | null;
+                    options: {
+                      code: string;
+                      /**
+                       * @example {
+                       *       "zh-CN": "审核",
+                       *       "ug": "تەكشۈرۈش",
+                       *       "en": "Review"
+                       *     }
+                       */
+                      title: {
+                        'zh-CN': string;
+                        ug: string;
+                        en: string;
+                      };
+                    }[];
+                  }[]
+                | null;
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+            }[];
+            stages: {
+              /** @example office-review */
+              id: string;
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @example office */
+              by: string;
+              categories: string[];
+              lasts: {
+                workingDays: number | null;
+                calendarDays: number | null;
+                /** @example 10-20 */
+                date: string | null;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                words: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              } | null;
+              seal: boolean;
+              ranked: boolean;
+              consent: boolean;
+              /** @enum {string|null} */
+              audience: 'unit' | 'public' | null;
+              first_day_counts: boolean;
+              reviewers: number | null;
+              blind: boolean;
+              pass: number | null;
+              /**
+               * @example {
+               *       "individual": 20
+               *     }
+               */
+              keep: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": 3
+               *     }
+               */
+              reserve: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": [
+               *         "discipline"
+               *       ]
+               *     }
+               */
+              opinions: {
+                [key: string]: string[];
+              };
+              /** @enum {string|null} */
+              ballot: 'secret' | 'open' | null;
+              quorum: string | null;
+              threshold: string | null;
+              /** @enum {string|null} */
+              base: 'present' | 'all' | 'valid' | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              sent_to: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              } | null;
+              title_years: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.diagram': {
+    parameters: {
+      query?: {
+        category?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "category": "individual",
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           }
+           *         }
+           *       ],
+           *       "nodes": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "stage": "recommendation",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "start"
+           *         }
+           *       ],
+           *       "edges": [
+           *         {
+           *           "from": "recommendation.listed",
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "everywhere": [
+           *         {
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "text": {
+           *         "zh-CN": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "ug": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "en": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+            nodes: {
+              state: string;
+              stage: string | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'start' | 'state' | 'end';
+            }[];
+            edges: {
+              from: string;
+              to: string;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            everywhere: {
+              to: string | null;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            text: {
+              'zh-CN': string[];
+              ug: string[];
+              en: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'calendar.days': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-02",
+           *       "off": [
+           *         "2026-05-01"
+           *       ],
+           *       "on": [
+           *         "2026-05-01"
+           *       ],
+           *       "provisional": [
+           *         2027
+           *       ]
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-02 */
+            to: string;
+            off: string[];
+            on: string[];
+            /**
+             * @example [
+             *       2027
+             *     ]
+             */
+            provisional: number[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'due.all': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-31",
+           *       "rows": [
+           *         {
+           *           "kind": "stage",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true,
+           *           "over": true,
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "count": 1,
+           *           "subject": "nomination",
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011"
+           *         }
+           *       ],
+           *       "more": true
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-31 */
+            to: string;
+            rows: {
+              /** @enum {string} */
+              kind: 'stage' | 'notice' | 'return';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              on: string;
+              left: number;
+              late: boolean;
+              over: boolean;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              count: number;
+              /** @enum {string} */
+              subject: 'nomination' | 'list' | 'stage';
+              /** Format: uuid */
+              id: string;
+            }[];
+            more: boolean;
           };
         };
       };
@@ -5582,8 +6776,8 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query?: {
-        category?: string;
+      query: {
+        category: string;
         language?: 'zh-CN' | 'ug' | 'en';
         dryRun?: 'true' | 'false';
         marked?: 'true' | 'false';
@@ -7527,6 +8721,215 @@ export interface operations {
       };
     };
   };
+  'objection.all': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'decided' | 'all';
+        case?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "facts": "公示内容与本人任职经历不符。",
+           *           "state": "office-review.reading",
+           *           "filed_at": "2026-03-02T02:00:00.000Z",
+           *           "stage": "recommendation",
+           *           "ends_on": "2026-03-02",
+           *           "handles": true,
+           *           "objector": {
+           *             "name": "王建国",
+           *             "contact": "13800000000"
+           *           },
+           *           "decided": {
+           *             "at": "2026-03-02T02:00:00.000Z",
+           *             "reason": "经核查属实。"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              nomination: string;
+              facts: string;
+              state: string;
+              filed_at: string;
+              stage: string;
+              ends_on: string | null;
+              handles: boolean;
+              objector: {
+                name: string;
+                contact: string;
+              } | null;
+              decided: {
+                at: string;
+                reason: string;
+              } | null;
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
+              } | null;
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'objection.decide': {
     parameters: {
       query?: never;
@@ -7995,6 +9398,97 @@ export interface operations {
               seq: number;
               at: string;
               hash: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'caseslip.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "stage": "recommendation",
+           *           "stage_title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "body": "城关镇中心小学教师王建国同志的事迹",
+           *           "answer": "no objection",
+           *           "settled": true,
+           *           "at": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              stage: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              stage_title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              body: string;
+              /** @enum {string|null} */
+              answer: 'no objection' | 'objection' | 'not answered' | null;
+              settled: boolean;
+              at: string | null;
             }[];
           };
         };

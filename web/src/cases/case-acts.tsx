@@ -7,7 +7,10 @@ import { elsewhere, offered } from './where-acts-go.ts';
 
 /** Forms and dates are large: the dialogs come with the first act. */
 const ActDialog = lazy(async () => ({ default: (await import('../parts/act-dialog.tsx')).ActDialog }));
+const CorrectRow = lazy(async () => ({ default: (await import('./correct-row.tsx')).CorrectRow }));
 const FileObjection = lazy(async () => ({ default: (await import('./file-objection.tsx')).FileObjection }));
+
+const OWN_DIALOG = new Set(['OBJECTION_FILED', 'ROW_CORRECTED']);
 
 /** What can be done with a case; each in a dialog, or on the page that was made for it. */
 export function CaseActs({ of, refresh, children }: { of: CaseView; refresh: () => void; children?: ReactNode }) {
@@ -30,7 +33,8 @@ export function CaseActs({ of, refresh, children }: { of: CaseView; refresh: () 
       </ActButtons>
       <Suspense fallback={null}>
         {open?.act === 'OBJECTION_FILED' && <FileObjection nomination={of.id} onDone={done} onClose={close} />}
-        {open && open.act !== 'OBJECTION_FILED' && (
+        {open?.act === 'ROW_CORRECTED' && <CorrectRow of={of} act={open} onDone={done} onClose={close} />}
+        {open && !OWN_DIALOG.has(open.act) && (
           <ActDialog
             id={of.id}
             version={of.version}

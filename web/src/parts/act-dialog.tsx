@@ -19,12 +19,14 @@ interface Props {
   /** What this will do, and to whom, before it is done. */
   lead?: ReactNode;
   danger?: boolean;
+  /** What goes with the act and is typed elsewhere in `lead`; undefined: it is not ready. */
+  more?: Record<string, unknown>;
   onDone: (receipt: Receipt) => void;
   onClose: () => void;
 }
 
 /** One act: what it asks, drawn from its inputs. What a colleague did meanwhile is shown, and nothing typed is lost. */
-export function ActDialog({ subject = 'nomination', id, version, act, lead, danger, onDone, onClose }: Props) {
+export function ActDialog({ subject = 'nomination', id, version, act, lead, danger, more, onDone, onClose }: Props) {
   const { t } = useTranslation('parts');
   const { say } = useLanguage();
   const tell = useTellReceipt();
@@ -39,7 +41,7 @@ export function ActDialog({ subject = 'nomination', id, version, act, lead, dang
     setBusy(true);
     setError(undefined);
     try {
-      const receipt = await sendAct(asked, values);
+      const receipt = await sendAct(asked, values, more);
       keepTyped(asked, undefined);
       tell(say(act.label), receipt);
       onDone(receipt);

@@ -33,8 +33,13 @@ function keyFor(content: string): string {
   return key;
 }
 
-export async function sendAct({ subject, id, version, act: { act } }: Asked, values: Values): Promise<Receipt> {
-  const data = dataOf(values);
+/** `more`: what goes with the act and is no field of its small form. */
+export async function sendAct(
+  { subject, id, version, act: { act } }: Asked,
+  values: Values,
+  more: Record<string, unknown> = {},
+): Promise<Receipt> {
+  const data = { ...dataOf(values), ...more };
   const content = JSON.stringify([subject, id, act, version, data]);
   const header = { 'idempotency-key': keyFor(content) };
   const { data: receipt, error } =

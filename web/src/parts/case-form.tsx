@@ -7,6 +7,8 @@ import './parts.css';
 
 /** As long as this it is a text of its own, below its label. */
 const LONG = 60;
+/** Fields that may hold more than this are meant for texts. */
+const SHORT_FIELD = 300;
 
 type Shown = Pick<CaseView, 'nominee' | 'options' | 'form' | 'nominee_fields' | 'form_fields'>;
 
@@ -38,7 +40,9 @@ export function CaseForm({ of, brief }: { of: Shown; brief?: boolean }) {
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 const isLong = ({ kind, maxChars }: FormField, value: unknown) =>
-  kind === 'text' && typeof value === 'string' && (value.length > LONG || ((maxChars ?? 0) >= 200 && value !== ''));
+  kind === 'text' &&
+  typeof value === 'string' &&
+  (value.length > LONG || ((maxChars ?? 0) > SHORT_FIELD && value !== ''));
 
 function Fact({ field, value }: { field: FormField; value: unknown }) {
   const { t } = useTranslation('parts');
