@@ -1,9 +1,11 @@
+import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActButtons } from '../parts/act-buttons.tsx';
 import type { CaseView, PossibleAct } from '../parts/case-view.ts';
 import { isDangerous } from '../parts/act-order.ts';
-import { elsewhere, offered } from './where-acts-go.ts';
+import { decidesObjection, elsewhere, offered } from './where-acts-go.ts';
 
 /** Forms and dates are large: the dialogs come with the first act. */
 const ActDialog = lazy(async () => ({ default: (await import('../parts/act-dialog.tsx')).ActDialog }));
@@ -14,6 +16,7 @@ const OWN_DIALOG = new Set(['OBJECTION_FILED', 'ROW_CORRECTED']);
 
 /** What can be done with a case; each in a dialog, or on the page that was made for it. */
 export function CaseActs({ of, refresh, children }: { of: CaseView; refresh: () => void; children?: ReactNode }) {
+  const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const [open, setOpen] = useState<PossibleAct>();
   const close = () => setOpen(undefined);
@@ -29,6 +32,11 @@ export function CaseActs({ of, refresh, children }: { of: CaseView; refresh: () 
   return (
     <>
       <ActButtons acts={offered(of.acts)} onAct={begin}>
+        {decidesObjection(of) && (
+          <Button type="primary" onClick={() => void navigate(`/desk/objections?case=${of.id}`)}>
+            {t('objections.decide')}
+          </Button>
+        )}
         {children}
       </ActButtons>
       <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Nothing, Waiting } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { DaysLeft } from '../parts/when.tsx';
 import type { Filters } from './use-filters.ts';
@@ -28,16 +29,7 @@ export function CaseTable({ asked, clear }: { asked: Filters & { round: string }
   const navigate = useNavigate();
   const height = useHeight();
   const narrow = useNarrow();
-  const list = queries.useInfiniteQuery(
-    'get',
-    '/api/v1/nominations',
-    { params: { query: asked } },
-    {
-      pageParamName: 'after',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
-  );
+  const list = queries.useInfiniteQuery('get', '/api/v1/nominations', { params: { query: asked } }, PAGED);
   if (list.error) return <ProblemAlert error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Waiting rows={10} />;
   const rows: CaseRow[] = list.data.pages.flatMap((page) => page.rows);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { queries } from '../api/client.ts';
 import { Nothing, Page, Waiting } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { DecideObjection } from './decide-objection.tsx';
 import { ObjectionCard, type Objection } from './objection-card.tsx';
@@ -20,11 +21,7 @@ export function ObjectionsPage() {
     'get',
     '/api/v1/objections',
     { params: { query: { state, ...(nomination ? { case: nomination } : {}) } } },
-    {
-      pageParamName: 'after',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
+    PAGED,
   );
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const put = (name: string, value: string | undefined) =>

@@ -1,6 +1,7 @@
 /** Which acts on a case have a page or a dialog of their own. */
 import type { CaseView, PossibleAct } from '../parts/case-view.ts';
 
+/** Decided where the objection itself is shown. */
 const OBJECTIONS = new Set(['OBJECTION_DISMISSED', 'OBJECTION_UPHELD', 'OBJECTION_CORRECTED']);
 /** They go with a list as a whole, and are offered where the list is. */
 const WITH_LIST = new Set([
@@ -17,9 +18,6 @@ const WITH_LIST = new Set([
 /** A rule about what goes with the act, which its own page sees to. */
 const SEEN_TO: Readonly<Record<string, string>> = {
   OBJECTION_FILED: 'objectionIs',
-  OBJECTION_DISMISSED: 'objectionIs',
-  OBJECTION_UPHELD: 'objectionIs',
-  OBJECTION_CORRECTED: 'objectionIs',
   SEALED: 'listSealed',
   NOTICE_PUBLISHED: 'publishedNow',
 };
@@ -29,14 +27,13 @@ export function elsewhere({ id, in_round }: CaseView, act: string): string | und
   if (act === 'SEALED') return `/desk/nominate/${in_round.id}`;
   if (act === 'SCORED') return `/desk/review/${id}`;
   if (act === 'NOTICE_PUBLISHED') return `/desk/rounds/${in_round.id}`;
-  if (OBJECTIONS.has(act)) return `/desk/objections?case=${id}`;
   return undefined;
 }
 
 /** As a person on this page sees them. */
 export function offered(acts: readonly PossibleAct[]): PossibleAct[] {
   return acts
-    .filter(({ act }) => !WITH_LIST.has(act))
+    .filter(({ act }) => !WITH_LIST.has(act) && !OBJECTIONS.has(act))
     .map((each) => {
       const left = each.unmet.filter((rule) => rule !== SEEN_TO[each.act]);
       if (left.length === each.unmet.length) return each;
@@ -44,3 +41,7 @@ export function offered(acts: readonly PossibleAct[]): PossibleAct[] {
       return { ...each, unmet: left, reasons, may: left.length === 0 };
     });
 }
+
+/** An objection waits, and deciding it is this reader's part. */
+export const decidesObjection = ({ state, acts }: CaseView): boolean =>
+  state.endsWith('contested') && acts.some(({ act, unmet }) => OBJECTIONS.has(act) && !unmet.includes('role'));
