@@ -1,6 +1,7 @@
 /** What stands beside a case and is told to some only: scores, opinion slips. */
 import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
+import { useHas } from '../session/use-session.ts';
 import type { CaseView } from '../parts/case-view.ts';
 
 export type ScoresView =
@@ -14,7 +15,8 @@ export interface Beside {
 }
 
 export function useBeside({ id, state_names }: CaseView): Beside {
-  const enabled = state_names.mine === 'staff';
+  const has = useHas();
+  const enabled = state_names.mine === 'staff' && has('reviewer', 'approver', 'secretary', 'supervisor');
   const params = { params: { path: { id } } };
   const scores = queries.useQuery('get', '/api/v1/nominations/{id}/scores', params, { enabled });
   const slips = queries.useQuery('get', '/api/v1/nominations/{id}/slips', params, { enabled });
