@@ -34,6 +34,7 @@ import { DraftSheetController } from './nominations/draft-sheet.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { OfferController } from './nominations/offer.controller.js';
 import { OrderController } from './nominations/order.controller.js';
+import { SearchController } from './nominations/search.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
 import { Office } from './office.js';
@@ -94,6 +95,7 @@ const CONTROLLERS = [
   CorrectionController,
   OfferController,
   OrderController,
+  SearchController,
   FileController,
   NoticeController,
   ObjectionController,

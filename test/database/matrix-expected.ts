@@ -39,6 +39,7 @@ export const EXPECTED: Record<string, string[]> = {
     '* at the county: own, other county, recused',
     '* at the city: own, recused',
   ],
+  'search.find': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'round.plan': ['secretary at the city: own, recused'],
   'round.open': ['secretary at the city: own, recused'],
   'draft.all': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
