@@ -60,7 +60,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A round with its stages. */
+    /** A round with its stages, and how many of the cases that one may read stand where. */
     get: operations['round.one'];
     put?: never;
     post?: never;
@@ -507,7 +507,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The cases of a round that are one’s own to see. */
+    /** The cases of a round that are one’s own to see; `q`: how a name begins. */
     get: operations['draft.all'];
     put?: never;
     /** Enter a draft; it may be incomplete. */
@@ -785,6 +785,23 @@ export interface paths {
     get: operations['order.read'];
     /** Arrange a list, as the version of the order that was read. */
     put: operations['order.arrange'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find nominees and units of what one may read: by how a name begins, or by a title’s number. */
+    get: operations['search.find'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1982,6 +1999,7 @@ export interface operations {
            *           "title": {
            *             "zh-CN": "四个十佳评选（第六届）"
            *           },
+           *           "basis_number": "市创办发〔2026〕3号",
            *           "state": "office-review.reading",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
@@ -1989,6 +2007,12 @@ export interface operations {
            *             {
            *               "id": "0197a3c0-5e00-7000-8000-000000000011",
            *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "type": "recommendation",
            *               "acting": "city",
            *               "categories": [
            *                 "individual",
@@ -2017,6 +2041,8 @@ export interface operations {
               title: {
                 [key: string]: string;
               };
+              /** @example 市创办发〔2026〕3号 */
+              basis_number: string;
               state: string;
               version: number;
               opens_on: string;
@@ -2024,6 +2050,21 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                type:
+                  'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
                 acting: string;
                 categories: string[];
                 /** @enum {string} */
@@ -2271,6 +2312,7 @@ export interface operations {
            *       "title": {
            *         "zh-CN": "四个十佳评选（第六届）"
            *       },
+           *       "basis_number": "市创办发〔2026〕3号",
            *       "state": "office-review.reading",
            *       "version": 3,
            *       "opens_on": "2026-03-02",
@@ -2278,6 +2320,12 @@ export interface operations {
            *         {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
            *           "acting": "city",
            *           "categories": [
            *             "individual",
@@ -2286,9 +2334,24 @@ export interface operations {
            *           "state": "waiting",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
-           *           "closes_on": "2026-03-02"
+           *           "closes_on": "2026-03-02",
+           *           "here": 1,
+           *           "gone_on": 1,
+           *           "entered": 1
            *         }
-           *       ]
+           *       ],
+           *       "ended": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "count": 1
+           *         }
+           *       ],
+           *       "counted_to": 1
            *     }
            */
           'application/json': {
@@ -2302,6 +2365,8 @@ export interface operations {
             title: {
               [key: string]: string;
             };
+            /** @example 市创办发〔2026〕3号 */
+            basis_number: string;
             state: string;
             version: number;
             opens_on: string;
@@ -2309,6 +2374,20 @@ export interface operations {
               /** Format: uuid */
               id: string;
               code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
               acting: string;
               categories: string[];
               /** @enum {string} */
@@ -2316,7 +2395,27 @@ export interface operations {
               version: number;
               opens_on: string | null;
               closes_on: string | null;
+              here: number;
+              gone_on: number;
+              entered: number;
             }[];
+            ended: {
+              state: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              count: number;
+            }[];
+            counted_to: number;
           };
         };
       };
@@ -6427,6 +6526,7 @@ export interface operations {
         category?: string;
         state?: string;
         unit?: string;
+        q?: string;
         after?: string;
       };
       header?: never;
@@ -6455,6 +6555,57 @@ export interface operations {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
            *             "post": "教师"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
            *           }
            *         }
            *       ],
@@ -6466,13 +6617,73 @@ export interface operations {
               /** Format: uuid */
               id: string;
               category: string;
-              /** Format: uuid */
-              unit_id: string;
+              /**
+               * Format: uuid
+               * @description nothing while the case is read blind
+               */
+              unit_id: string | null;
               state: string;
               version: number;
               position: number;
+              /** @description nothing while the case is read blind */
               nominee: {
                 [key: string]: unknown;
+              };
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
               };
             }[];
             /** Format: uuid */
@@ -8217,6 +8428,187 @@ export interface operations {
               version: number;
               nominee: {
                 [key: string]: unknown;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'search.find': {
+    parameters: {
+      query: {
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "nominations": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "subject": "nomination",
+           *           "kind": "allotment",
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "category": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "城关镇"
+           *           },
+           *           "since": "2026-03-02T02:00:00.000Z",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "waits_for": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "body": {
+           *                 "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                 "name": {
+           *                   "zh-CN": "王建国"
+           *                 }
+           *               },
+           *               "persons": [
+           *                 "城关镇中心小学教师王建国同志的事迹"
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "units": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            nominations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
+              };
+              since: string | null;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
+            }[];
+            units: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                [key: string]: string;
               };
             }[];
           };
