@@ -59,6 +59,7 @@ import { QueueController } from './reviews/queue.controller.js';
 import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { CaseSlipController } from './reviews/case-slip.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
@@ -104,6 +105,7 @@ const CONTROLLERS = [
   ObjectionController,
   ReviewController,
   BulkController,
+  CaseSlipController,
   SlipLinkController,
   SlipController,
   SlipScanController,

@@ -157,6 +157,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     post('slip.answer', `/slips/${LINK}`, { answers: [{ case: reviewed, answer: 'no objection' }] }),
     post('slipscan.byLink', `/slips/${LINK}/scans`),
     post('slipscan.byHand', `/nominations/${reviewed}/slip-scans`),
+    get('caseslip.all', `/nominations/${reviewed}/slips`),
     get('slipscan.all', `/nominations/${reviewed}/slip-scans`),
     get('slipscan.one', `/nominations/${reviewed}/slip-scans/${randomUUID()}`),
     post('recusal.declare', `/nominations/${reviewed}/recusals`, { ground: '亲属', person: randomUUID() }),

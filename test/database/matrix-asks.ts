@@ -98,6 +98,7 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     act('stage', await scene.stage('reviewed', 'review'), 'DATE_MOVED', {}),
     post('notice.publish', `/stages/${await scene.stage('shown', 'notice')}/notices`, { body: scene.organiser }),
     post('objection.file', `/nominations/${scene.first('shown')}/objections`, { objector, facts: '事实' }),
+    get('objection.all', `/objections?case=${scene.first('shown')}`, objection),
     post('objection.decide', `/objections/${objection}/decision`, { outcome: 'UPHELD', reason: '经核查' }),
     get('review.proposal', `/choices/${choice}/proposal`),
     post('review.close', `/choices/${choice}/close`, {

@@ -73,6 +73,7 @@ export const EXPECTED: Record<string, string[]> = {
   ],
   'notice.publish': ['secretary at the city: own, recused'],
   'objection.file': ['secretary, handler at the city: own, recused'],
+  'objection.all': ['secretary, handler at the city: own'],
   'objection.decide': ['handler at the city: own'],
   'review.proposal': ['approver at the county: own, recused'],
   'review.close': ['approver at the county: own'],
@@ -133,6 +134,10 @@ export const EXPECTED: Record<string, string[]> = {
   'slip.answer': [],
   'slipscan.byLink': [],
   'slipscan.byHand': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
+  'caseslip.all': [
+    'reviewer, approver, secretary, supervisor at the county: own, recused',
+    'reviewer, approver, secretary, supervisor at the city: own, recused',
+  ],
   'slipscan.all': [
     'reviewer, approver, secretary, supervisor at the county: own, recused',
     'reviewer, approver, secretary, supervisor at the city: own, recused',

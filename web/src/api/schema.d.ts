@@ -1,23 +1,6 @@
 // Made by `npm run client` from the OpenAPI document. Do not edit.
 
 export interface paths {
-  '/api/v1/owed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the service owes, what is late and what has failed: numbers, no names. */
-    get: operations['owed.all'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/programmes': {
     parameters: {
       query?: never;
@@ -77,7 +60,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A round with its stages. */
+    /** A round with its stages, and how many of the cases that one may read stand where. */
     get: operations['round.one'];
     put?: never;
     post?: never;
@@ -524,7 +507,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The cases of a round that are one’s own to see. */
+    /** The cases of a round that are one’s own to see; `q`: how a name begins. */
     get: operations['draft.all'];
     put?: never;
     /** Enter a draft; it may be incomplete. */
@@ -809,32 +792,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/nominating': {
+  '/api/v1/search': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** The rounds in which one writes for a unit, and how far it is. */
-    get: operations['unitlist.rounds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/lists/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A unit’s list: its rows in order, what each lacks, and the unit’s notice. */
-    get: operations['unitlist.one'];
+    /** Find nominees and units of what one may read: by how a name begins, or by a title’s number. */
+    get: operations['search.find'];
     put?: never;
     post?: never;
     delete?: never;
@@ -907,6 +873,23 @@ export interface paths {
     put?: never;
     /** File an objection at the desk. */
     post: operations['objection.file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The objections that are one’s own to see, the oldest first. */
+    get: operations['objection.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -992,6 +975,23 @@ export interface paths {
     put?: never;
     /** Do what a preview has shown. */
     post: operations['bulk.carryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominations/{id}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bodies whose opinion on a case is asked, and what they answered. */
+    get: operations['caseslip.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1899,80 +1899,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'owed.all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "now": "城关镇中心小学教师王建国同志的事迹",
-           *       "rows": [
-           *         {
-           *           "kind": "effects",
-           *           "owed": 1,
-           *           "late": 1,
-           *           "failed": 1,
-           *           "since": "2026-03-02T02:00:00.000Z"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': {
-            now: string;
-            rows: {
-              /** @enum {string} */
-              kind: 'effects' | 'reminders' | 'mails' | 'calls';
-              owed: number;
-              late: number;
-              failed: number;
-              since: string | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'round.keep': {
     parameters: {
       query?: never;
@@ -2073,6 +1999,7 @@ export interface operations {
            *           "title": {
            *             "zh-CN": "四个十佳评选（第六届）"
            *           },
+           *           "basis_number": "市创办发〔2026〕3号",
            *           "state": "office-review.reading",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
@@ -2080,6 +2007,12 @@ export interface operations {
            *             {
            *               "id": "0197a3c0-5e00-7000-8000-000000000011",
            *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "type": "recommendation",
            *               "acting": "city",
            *               "categories": [
            *                 "individual",
@@ -2108,6 +2041,8 @@ export interface operations {
               title: {
                 [key: string]: string;
               };
+              /** @example 市创办发〔2026〕3号 */
+              basis_number: string;
               state: string;
               version: number;
               opens_on: string;
@@ -2115,6 +2050,21 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                type:
+                  'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
                 acting: string;
                 categories: string[];
                 /** @enum {string} */
@@ -2362,6 +2312,7 @@ export interface operations {
            *       "title": {
            *         "zh-CN": "四个十佳评选（第六届）"
            *       },
+           *       "basis_number": "市创办发〔2026〕3号",
            *       "state": "office-review.reading",
            *       "version": 3,
            *       "opens_on": "2026-03-02",
@@ -2369,6 +2320,12 @@ export interface operations {
            *         {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
            *           "acting": "city",
            *           "categories": [
            *             "individual",
@@ -2377,9 +2334,24 @@ export interface operations {
            *           "state": "waiting",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
-           *           "closes_on": "2026-03-02"
+           *           "closes_on": "2026-03-02",
+           *           "here": 1,
+           *           "gone_on": 1,
+           *           "entered": 1
            *         }
-           *       ]
+           *       ],
+           *       "ended": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "count": 1
+           *         }
+           *       ],
+           *       "counted_to": 1
            *     }
            */
           'application/json': {
@@ -2393,6 +2365,8 @@ export interface operations {
             title: {
               [key: string]: string;
             };
+            /** @example 市创办发〔2026〕3号 */
+            basis_number: string;
             state: string;
             version: number;
             opens_on: string;
@@ -2400,6 +2374,20 @@ export interface operations {
               /** Format: uuid */
               id: string;
               code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
               acting: string;
               categories: string[];
               /** @enum {string} */
@@ -2407,7 +2395,27 @@ export interface operations {
               version: number;
               opens_on: string | null;
               closes_on: string | null;
+              here: number;
+              gone_on: number;
+              entered: number;
             }[];
+            ended: {
+              state: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              count: number;
+            }[];
+            counted_to: number;
           };
         };
       };
@@ -4683,7 +4691,7 @@ export interface operations {
             [key: string]: unknown;
           };
           options?: {
-            [key: string]: string | null;
+            [key: string]: string;
           };
           form?: {
             [key: string]: unknown;
@@ -6518,6 +6526,7 @@ export interface operations {
         category?: string;
         state?: string;
         unit?: string;
+        q?: string;
         after?: string;
       };
       header?: never;
@@ -6546,6 +6555,57 @@ export interface operations {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
            *             "post": "教师"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
            *           }
            *         }
            *       ],
@@ -6557,13 +6617,73 @@ export interface operations {
               /** Format: uuid */
               id: string;
               category: string;
-              /** Format: uuid */
-              unit_id: string;
+              /**
+               * Format: uuid
+               * @description nothing while the case is read blind
+               */
+              unit_id: string | null;
               state: string;
               version: number;
               position: number;
+              /** @description nothing while the case is read blind */
               nominee: {
                 [key: string]: unknown;
+              };
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
               };
             }[];
             /** Format: uuid */
@@ -8345,9 +8465,11 @@ export interface operations {
       };
     };
   };
-  'unitlist.rounds': {
+  'search.find': {
     parameters: {
-      query?: never;
+      query: {
+        q: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -8362,8 +8484,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "rows": [
+           *       "nominations": [
            *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "subject": "nomination",
+           *           "kind": "allotment",
            *           "round": {
            *             "id": "0197a3c0-5e00-7000-8000-000000000011",
            *             "code": "four-tens-2026",
@@ -8371,40 +8496,65 @@ export interface operations {
            *               "zh-CN": "四个十佳评选（第六届）"
            *             }
            *           },
-           *           "state": "office-review.reading",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "category": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "unit": {
            *             "id": "0197a3c0-5e00-7000-8000-000000000011",
            *             "name": {
            *               "zh-CN": "王建国"
            *             }
            *           },
-           *           "stage": {
-           *             "code": "recommendation",
-           *             "title": {
-           *               "zh-CN": "审核",
-           *               "ug": "تەكشۈرۈش",
-           *               "en": "Review"
-           *             },
-           *             "state": "waiting",
-           *             "closes_on": "2026-03-02"
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "城关镇"
            *           },
+           *           "since": "2026-03-02T02:00:00.000Z",
            *           "deadline": {
            *             "on": "2026-03-24",
            *             "left": 1,
            *             "late": true
            *           },
-           *           "drafts": 1,
-           *           "listed": 1,
-           *           "returned": 1,
-           *           "sent": 1,
-           *           "lists": 1,
-           *           "sealed": 1
+           *           "waits_for": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "body": {
+           *                 "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                 "name": {
+           *                   "zh-CN": "王建国"
+           *                 }
+           *               },
+           *               "persons": [
+           *                 "城关镇中心小学教师王建国同志的事迹"
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "units": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ]
            *     }
            */
           'application/json': {
-            rows: {
+            nominations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
               round: {
                 /** Format: uuid */
                 id: string;
@@ -8413,335 +8563,54 @@ export interface operations {
                   [key: string]: string;
                 };
               };
-              state: string;
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
               unit: {
                 /** Format: uuid */
                 id: string;
                 name: {
                   [key: string]: string;
                 };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
               };
-              stage: {
-                /** @example recommendation */
-                code: string;
-                /**
-                 * @example {
-                 *       "zh-CN": "审核",
-                 *       "ug": "تەكشۈرۈش",
-                 *       "en": "Review"
-                 *     }
-                 */
-                title: {
-                  'zh-CN': string;
-                  ug: string;
-                  en: string;
-                };
-                /** @enum {string} */
-                state: 'waiting' | 'open' | 'closed';
-                closes_on: string | null;
-              };
+              since: string | null;
               deadline: {
                 on: string;
                 left: number;
                 late: boolean;
               } | null;
-              drafts: number;
-              listed: number;
-              returned: number;
-              sent: number;
-              lists: number;
-              sealed: number;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
             }[];
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'unitlist.one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *       "round": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "code": "four-tens-2026",
-           *         "title": {
-           *           "zh-CN": "四个十佳评选（第六届）"
-           *         }
-           *       },
-           *       "category": "individual",
-           *       "category_title": {
-           *         "zh-CN": "王建国"
-           *       },
-           *       "unit": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "name": {
-           *           "zh-CN": "王建国"
-           *         }
-           *       },
-           *       "stage": {
-           *         "code": "recommendation",
-           *         "title": {
-           *           "zh-CN": "审核",
-           *           "ug": "تەكشۈرۈش",
-           *           "en": "Review"
-           *         },
-           *         "state": "waiting",
-           *         "closes_on": "2026-03-02"
-           *       },
-           *       "deadline": {
-           *         "on": "2026-03-24",
-           *         "left": 1,
-           *         "late": true
-           *       },
-           *       "state": "office-review.reading",
-           *       "version": 3,
-           *       "least": 1,
-           *       "most": 3,
-           *       "ranked": true,
-           *       "seal": true,
-           *       "consent": true,
-           *       "quota": {
-           *         "category": "individual",
-           *         "list": "0197a3c0-5e00-7000-8000-000000000005",
-           *         "state": "office-review.reading",
-           *         "unmet": [
-           *           "quotaLeft"
-           *         ],
-           *         "min": 1,
-           *         "max": 1,
-           *         "used": 1,
-           *         "left": 1,
-           *         "drafts": 1,
-           *         "listed": 1,
-           *         "shares": [
-           *           {
-           *             "rule": 1,
-           *             "where": {
-           *               "zh-CN": "王建国"
-           *             },
-           *             "holds": true,
-           *             "broken": [
-           *               {
-           *                 "side": "min",
-           *                 "has": 1,
-           *                 "limit": 1,
-           *                 "of": 1
-           *               }
-           *             ],
-           *             "ifRemoved": [
-           *               "0197a3c0-5e00-7000-8000-000000000011"
-           *             ],
-           *             "ifAdded": [
-           *               "0197a3c0-5e00-7000-8000-000000000011"
-           *             ]
-           *           }
-           *         ]
-           *       },
-           *       "receipt": {
-           *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-           *         "at": "2026-03-02T02:00:00.000Z"
-           *       },
-           *       "cases": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "state": "office-review.reading",
-           *           "version": 3,
-           *           "nominee": {
-           *             "name": "王建国",
-           *             "workUnit": "城关镇中心小学",
-           *             "post": "教师"
-           *           },
-           *           "consent": "not asked",
-           *           "corrections": 1,
-           *           "lacks": 1
-           *         }
-           *       ],
-           *       "notice": {
-           *         "stage": "0197a3c0-5e00-7000-8000-000000000004",
-           *         "code": "unit-notice",
-           *         "title": {
-           *           "zh-CN": "审核",
-           *           "ug": "تەكشۈرۈش",
-           *           "en": "Review"
-           *         },
-           *         "state": "office-review.reading",
-           *         "opened_on": "2026-03-02",
-           *         "ends_on": "2026-03-02",
-           *         "ends_at": "2026-04-01T16:00:00.000Z",
-           *         "waiting": 1,
-           *         "open_lists": 1
-           *       }
-           *     }
-           */
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            round: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-            };
-            category: string;
-            category_title: {
-              [key: string]: string;
-            };
-            unit: {
+            units: {
               /** Format: uuid */
               id: string;
               name: {
                 [key: string]: string;
               };
-            };
-            stage: {
-              /** @example recommendation */
-              code: string;
-              /**
-               * @example {
-               *       "zh-CN": "审核",
-               *       "ug": "تەكشۈرۈش",
-               *       "en": "Review"
-               *     }
-               */
-              title: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
-              };
-              /** @enum {string} */
-              state: 'waiting' | 'open' | 'closed';
-              closes_on: string | null;
-            };
-            deadline: {
-              on: string;
-              left: number;
-              late: boolean;
-            } | null;
-            state: string;
-            version: number;
-            least: number;
-            most: number | null;
-            ranked: boolean;
-            seal: boolean;
-            consent: boolean;
-            quota: {
-              category: string;
-              /** Format: uuid */
-              list: string;
-              state: string;
-              unmet: string[];
-              min: number;
-              max: number | null;
-              used: number;
-              left: number | null;
-              drafts: number;
-              listed: number;
-              shares: {
-                rule: number;
-                where: {
-                  [key: string]: string;
-                };
-                holds: boolean;
-                broken: {
-                  /** @enum {string} */
-                  side: 'min' | 'max';
-                  has: number;
-                  limit: number;
-                  of: number;
-                }[];
-                ifRemoved: string[];
-                ifAdded: string[];
-              }[];
-            } | null;
-            receipt: {
-              hash: string;
-              at: string;
-            } | null;
-            cases: {
-              /** Format: uuid */
-              id: string;
-              state: string;
-              version: number;
-              nominee: {
-                [key: string]: unknown;
-              };
-              /** @enum {string} */
-              consent: 'not asked' | 'asked' | 'agreed' | 'declined';
-              corrections: number;
-              lacks: number;
             }[];
-            notice: {
-              /** Format: uuid */
-              stage: string;
-              /** @example unit-notice */
-              code: string;
-              /**
-               * @example {
-               *       "zh-CN": "审核",
-               *       "ug": "تەكشۈرۈش",
-               *       "en": "Review"
-               *     }
-               */
-              title: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
-              };
-              state: string | null;
-              opened_on: string | null;
-              ends_on: string | null;
-              ends_at: string | null;
-              waiting: number;
-              open_lists: number;
-            } | null;
           };
         };
       };
@@ -9209,6 +9078,215 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'objection.all': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'decided' | 'all';
+        case?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "facts": "公示内容与本人任职经历不符。",
+           *           "state": "office-review.reading",
+           *           "filed_at": "2026-03-02T02:00:00.000Z",
+           *           "stage": "recommendation",
+           *           "ends_on": "2026-03-02",
+           *           "handles": true,
+           *           "objector": {
+           *             "name": "王建国",
+           *             "contact": "13800000000"
+           *           },
+           *           "decided": {
+           *             "at": "2026-03-02T02:00:00.000Z",
+           *             "reason": "经核查属实。"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              nomination: string;
+              facts: string;
+              state: string;
+              filed_at: string;
+              stage: string;
+              ends_on: string | null;
+              handles: boolean;
+              objector: {
+                name: string;
+                contact: string;
+              } | null;
+              decided: {
+                at: string;
+                reason: string;
+              } | null;
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
+              } | null;
+            }[];
+            /** Format: uuid */
+            next: string | null;
           };
         };
       };
@@ -9712,6 +9790,97 @@ export interface operations {
               seq: number;
               at: string;
               hash: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'caseslip.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "stage": "recommendation",
+           *           "stage_title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "body": "城关镇中心小学教师王建国同志的事迹",
+           *           "answer": "no objection",
+           *           "settled": true,
+           *           "at": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              stage: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              stage_title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              body: string;
+              /** @enum {string|null} */
+              answer: 'no objection' | 'objection' | 'not answered' | null;
+              settled: boolean;
+              at: string | null;
             }[];
           };
         };
@@ -13763,18 +13932,12 @@ export interface operations {
            *           "email": "wang.jianguo@example.cn",
            *           "language": "zh-CN",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
-           *           "unit_name": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "state": "invited",
            *           "secondFactor": true,
            *           "roles": [
            *             {
            *               "role": "clerk",
            *               "unit": "0197a3c0-5e00-7000-8000-000000000002",
-           *               "unit_name": {
-           *                 "zh-CN": "王建国"
-           *               },
            *               "round": "0197a3c0-5e00-7000-8000-000000000001",
            *               "until": "2026-03-02T02:00:00.000Z"
            *             }
@@ -13793,9 +13956,6 @@ export interface operations {
               language: string;
               /** Format: uuid */
               unit: string;
-              unit_name: {
-                [key: string]: string;
-              };
               /** @enum {string} */
               state: 'invited' | 'active' | 'closed';
               secondFactor: boolean;
@@ -13803,9 +13963,6 @@ export interface operations {
                 role: string;
                 /** Format: uuid */
                 unit: string;
-                unit_name: {
-                  [key: string]: string;
-                };
                 /** Format: uuid */
                 round: string | null;
                 until: string | null;
@@ -13949,18 +14106,12 @@ export interface operations {
            *       "email": "wang.jianguo@example.cn",
            *       "language": "zh-CN",
            *       "unit": "0197a3c0-5e00-7000-8000-000000000002",
-           *       "unit_name": {
-           *         "zh-CN": "王建国"
-           *       },
            *       "state": "invited",
            *       "secondFactor": true,
            *       "roles": [
            *         {
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
-           *           "unit_name": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z"
            *         }
@@ -13975,9 +14126,6 @@ export interface operations {
             language: string;
             /** Format: uuid */
             unit: string;
-            unit_name: {
-              [key: string]: string;
-            };
             /** @enum {string} */
             state: 'invited' | 'active' | 'closed';
             secondFactor: boolean;
@@ -13985,9 +14133,6 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
-              unit_name: {
-                [key: string]: string;
-              };
               /** Format: uuid */
               round: string | null;
               until: string | null;
@@ -14596,9 +14741,6 @@ export interface operations {
            *           },
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
-           *           "unit_name": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "change": "given",
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z",
@@ -14631,9 +14773,6 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
-              unit_name: {
-                [key: string]: string;
-              };
               /** @enum {string} */
               change: 'given' | 'taken' | 'handed over' | 'borrowed' | 'ended';
               /** Format: uuid */
