@@ -2,9 +2,20 @@
 import type { Role } from './people.js';
 import type { End, Label, Level, Programme, Stage, StageType } from './programme.js';
 
-type Language = keyof Label;
+export type Language = keyof Label;
+/** A text in every language. */
+export type InEach = Required<Label>;
 
-const STAGES: Record<StageType, Required<Label>> = {
+export const inEach = (say: (language: Language) => string): InEach => ({
+  'zh-CN': say('zh-CN'),
+  ug: say('ug'),
+  en: say('en'),
+});
+
+/** What a programme calls something, in Chinese where it has no name in a language. */
+export const inAll = (label: Label): InEach => inEach((language) => label[language] ?? label['zh-CN']);
+
+const STAGES: Record<StageType, InEach> = {
   recommendation: { 'zh-CN': '推荐', ug: 'تەۋسىيە', en: 'Recommendation' },
   notice: { 'zh-CN': '公示', ug: 'ئېلان', en: 'Notice' },
   review: { 'zh-CN': '审核', ug: 'تەكشۈرۈش', en: 'Review' },
@@ -14,7 +25,7 @@ const STAGES: Record<StageType, Required<Label>> = {
   commendation: { 'zh-CN': '表彰', ug: 'تەقدىرلەش', en: 'Commendation' },
 };
 
-const ENDED: Record<End, Required<Label>> = {
+const ENDED: Record<End, InEach> = {
   commended: { 'zh-CN': '已表彰', ug: 'تەقدىرلەندى', en: 'Commended' },
   renewed: { 'zh-CN': '已续期', ug: 'ئۇزارتىلدى', en: 'Renewed' },
   granted: { 'zh-CN': '已授予', ug: 'بېرىلدى', en: 'Granted' },
@@ -32,7 +43,7 @@ const ENDED: Record<End, Required<Label>> = {
   cancelled: { 'zh-CN': '已取消评选', ug: 'ئەمەلدىن قالدۇرۇلدى', en: 'Cancelled' },
 };
 
-const UNIT_NOTICE: Required<Label> = { 'zh-CN': '单位公示', ug: 'ئورۇن ئېلانى', en: 'Unit notice' };
+const UNIT_NOTICE: InEach = { 'zh-CN': '单位公示', ug: 'ئورۇن ئېلانى', en: 'Unit notice' };
 
 /** The programme's own title of a stage, else what such a stage is called. */
 export const stageTitle = (stage: Stage, language: Language): string =>
@@ -43,7 +54,7 @@ export const stageTitle = (stage: Stage, language: Language): string =>
 export const endTitle = (end: End, language: Language): string => ENDED[end][language];
 
 /** Child states, as staff call them. */
-const STATES: Record<string, Required<Label>> = {
+const STATES: Record<string, InEach> = {
   draft: { 'zh-CN': '草稿', ug: 'قارالما', en: 'draft' },
   listed: { 'zh-CN': '已列入名单', ug: 'تىزىملىككە كىرگۈزۈلدى', en: 'listed' },
   waiting: { 'zh-CN': '待公示', ug: 'ئېلاننى كۈتۈۋاتىدۇ', en: 'waiting for notice' },
@@ -68,7 +79,7 @@ const STATES: Record<string, Required<Label>> = {
 
 export const stateTitle = (child: string, language: Language): string => STATES[child]?.[language] ?? child;
 
-const ROLES: Partial<Record<Role, Required<Label>>> = {
+const ROLES: Partial<Record<Role, InEach>> = {
   clerk: { 'zh-CN': '经办人', ug: 'بېجىرگۈچى', en: 'clerk' },
   head: { 'zh-CN': '负责人', ug: 'مەسئۇل', en: 'head' },
   reviewer: { 'zh-CN': '审核人', ug: 'تەكشۈرگۈچى', en: 'reviewer' },
@@ -85,7 +96,7 @@ const ROLES: Partial<Record<Role, Required<Label>>> = {
 export const roleTitle = (role: Role, language: Language): string => ROLES[role]?.[language] ?? role;
 
 /** The built-in columns of nominees; `collective` is the name of whoever is no person. */
-export const NOMINEE_LABELS: Record<string, Required<Label>> = {
+export const NOMINEE_LABELS: Record<string, InEach> = {
   name: { 'zh-CN': '姓名', ug: 'ئىسىم-فامىلىسى', en: 'Name' },
   collective: { 'zh-CN': '名称', ug: 'نامى', en: 'Name' },
   workUnit: { 'zh-CN': '工作单位', ug: 'خىزمەت ئورنى', en: 'Work unit' },
@@ -94,7 +105,7 @@ export const NOMINEE_LABELS: Record<string, Required<Label>> = {
   author: { 'zh-CN': '作者', ug: 'ئاپتورى', en: 'Author' },
 };
 
-const LEVEL_LABELS: Record<Level, Required<Label>> = {
+const LEVEL_LABELS: Record<Level, InEach> = {
   village: { 'zh-CN': '村级', ug: 'كەنت دەرىجىلىك', en: 'village' },
   township: { 'zh-CN': '乡镇级', ug: 'يېزا-بازار دەرىجىلىك', en: 'township' },
   county: { 'zh-CN': '县级', ug: 'ناھىيە دەرىجىلىك', en: 'county' },

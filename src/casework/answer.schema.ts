@@ -17,3 +17,21 @@ export const made = z.object({ id: z.uuid() });
 export const pageOf = (row: z.ZodType) => z.object({ rows: z.array(row), next: z.uuid().nullable() });
 export const names = z.record(z.string(), z.string());
 export const values = z.record(z.string(), z.unknown());
+/** In Chinese, Uyghur and English. */
+export const inEachView = z
+  .object({ 'zh-CN': z.string(), ug: z.string(), en: z.string() })
+  .meta({ examples: [{ 'zh-CN': '审核', ug: 'تەكشۈرۈش', en: 'Review' }] });
+/** A field of a form, as a page draws it. */
+export const fieldView = z.object({
+  name: z.string().meta({ examples: ['deeds'] }),
+  label: inEachView,
+  kind: z.enum(['text', 'number', 'date', 'choice', 'yesno', 'files']),
+  required: z.boolean(),
+  /** Notices show it. */
+  public: z.boolean(),
+  maxChars: z.int().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  maxFiles: z.int().nullable(),
+  options: z.array(z.object({ code: z.string(), title: inEachView })),
+});

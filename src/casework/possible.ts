@@ -1,5 +1,10 @@
 /** What a person may do with a case now, and for the other acts why not; read without locks, checked again by the door. */
 import type { Pool, PoolClient } from 'pg';
+import { actLabel } from '../../workflows/act-labels.js';
+import { indicatorsOf } from '../../workflows/indicators.js';
+import { inputsOf, type Input } from '../../workflows/inputs.js';
+import type { InEach } from '../../workflows/labels.js';
+import { reasonsOf } from '../../workflows/reasons.js';
 import { rulesOfData, unmet } from '../../workflows/rules.js';
 import type { Act } from './act.js';
 import { caseFacts } from './facts.js';
@@ -9,11 +14,16 @@ import { inTransaction } from './store.js';
 
 export interface PossibleAct {
   act: string;
+  label: InEach;
   may: boolean;
   /** The rules that do not hold. */
-  unmet: readonly string[];
+  unmet: string[];
+  /** The same in words, one sentence a rule. */
+  reasons: InEach[];
   /** The rules that what is said with the act has to meet: a reason, a score, a date. */
-  asks: readonly string[];
+  asks: string[];
+  /** The same as the fields of a small form; none for whoever may not do it in their role. */
+  inputs: Input[];
 }
 
 interface Where {
@@ -50,15 +60,28 @@ export async function possibleIn(
   const world = await read(db, book, acts, locked);
   const row = world.cases.get(id);
   if (!row) return [];
+  const { compiled, units } = book.get(round);
+  const indicators = indicatorsOf(compiled.programme, category, units.get(row.unit_id)?.setting ?? undefined);
   return ways
     .map(([act, several]) => {
       const facts = caseFacts(world, row, asked(act));
-      const of = several.map(({ guard }) =>
-        unmet(guard.params, flow.rules as never, facts as never, { type: act, data: {} }),
-      );
-      const nearest = of.reduce((best, next) => (next.length < best.length ? next : best));
-      const unheld = nearest.filter((rule) => !rulesOfData.has(rule));
-      return { act, may: unheld.length === 0, unmet: unheld, asks: nearest.filter((rule) => rulesOfData.has(rule)) };
+      const of = several.map(({ guard: { params } }) => ({
+        guard: params,
+        missing: unmet(params, flow.rules as never, facts as never, { type: act, data: {} }),
+      }));
+      const { guard, missing } = of.reduce((best, next) => (next.missing.length < best.missing.length ? next : best));
+      const unheld = missing.filter((rule) => !rulesOfData.has(rule));
+      const known = { mostPoints: facts.mostPoints, indicators, objecting: facts.slipsObjecting };
+      return {
+        act,
+        label: actLabel(act),
+        may: unheld.length === 0,
+        unmet: unheld,
+        reasons: reasonsOf(unheld),
+        asks: missing.filter((rule) => rulesOfData.has(rule)),
+        // What a body objected to is told to whoever has to answer it.
+        inputs: missing.includes('role') ? [] : inputsOf(guard, known),
+      };
     })
     .sort((a, b) => (a.act < b.act ? -1 : 1));
 }

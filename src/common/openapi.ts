@@ -1,6 +1,7 @@
 /** The API as a document: OpenAPI 3.1, made from the routes and their schemas, so that it cannot say anything else. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { reasonsOf } from '../../workflows/reasons.js';
 import { exampleOf, type Schema } from './openapi-examples.js';
 
 const PROBLEM = {
@@ -17,6 +18,11 @@ const PROBLEM = {
       items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
     },
     unmet: { type: 'array', description: 'The rules that do not hold, by name.', items: { type: 'string' } },
+    reasons: {
+      type: 'array',
+      description: 'The same in words, one sentence a rule, by language.',
+      items: { type: 'object', additionalProperties: { type: 'string' } },
+    },
     requestId: { type: 'string', description: 'As `X-Request-Id` says: ours, or the one that was sent.' },
   },
   required: ['type', 'status', 'code', 'detail'],
@@ -29,6 +35,7 @@ const PROBLEM = {
       state: 'recommendation.draft',
       act: 'SUBMITTED',
       unmet: ['quotaLeft'],
+      reasons: reasonsOf(['quotaLeft']),
       requestId: '0197a3c0-5e00-7000-8000-0000000000ff',
     },
   ],

@@ -1,6 +1,7 @@
 /** Every error leaves as problem+json; what nobody foresaw says nothing about our inside. */
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { reasonsOf } from '../../workflows/reasons.js';
 import { Problem } from './problem.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -38,7 +39,11 @@ export function sendProblem(reply: FastifyReply, error: unknown, requestId: stri
 }
 
 export const bodyOf = ({ status, code, message, more }: Problem, requestId: string): string =>
-  JSON.stringify({ type: 'about:blank', status, code, detail: message, ...more, requestId });
+  JSON.stringify({ type: 'about:blank', status, code, detail: message, ...more, ...inWords(more), requestId });
+
+/** Rules are named for programs; for people each has a sentence. */
+const inWords = (more: { unmet?: unknown } | undefined): object =>
+  Array.isArray(more?.unmet) ? { reasons: reasonsOf(more.unmet as string[]) } : {};
 
 export const codeOf = (status: number): string => CODES[status] ?? 'refused';
 

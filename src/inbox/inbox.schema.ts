@@ -3,7 +3,7 @@ import { names, pageOf } from '../casework/answer.schema.js';
 
 const isBlind = 'null while the case is read blind';
 
-const standingView = z.object({
+export const standingView = z.object({
   id: z.uuid(),
   subject: z.enum(['nomination', 'list']),
   kind: z.enum(['allotment', 'notice', 'choice', 'ballot', 'decision']).nullable(),

@@ -1,7 +1,7 @@
 /** An inbox as it is shown: pages of ids, and where each of them stands. */
 import type { Pool } from 'pg';
 import { workingDaysLeft } from '../../workflows/calendar.js';
-import { endTitle, roleTitle, stageTitle, stateTitle } from '../../workflows/labels.js';
+import { endTitle, inEach, roleTitle, stageTitle, stateTitle } from '../../workflows/labels.js';
 import type { End, Label } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { dayOf } from '../casework/world.js';
@@ -46,6 +46,11 @@ export class InboxService {
     const pages = await Promise.all([todo(this.pool, asked), done(this.pool, asked), started(this.pool, asked)]);
     const [waiting, did, began] = pages.map(({ length }) => length) as [number, number, number];
     return { todo: waiting, done: did, started: began, messages: await unread(this.pool, person) };
+  }
+
+  /** Where one case or list stands; undefined where the person may not read it. */
+  async standingOf(person: string, place: Place): Promise<StandingView | undefined> {
+    return (await this.show(person, [place])).get(place.id);
   }
 
   private async page(person: string, places: readonly Place[]) {
@@ -109,13 +114,6 @@ export class InboxService {
     );
   }
 }
-
-type Language = keyof Label;
-const inEach = (say: (language: Language) => string): Record<string, string> => ({
-  'zh-CN': say('zh-CN'),
-  ug: say('ug'),
-  en: say('en'),
-});
 
 const LISTS: Record<string, Required<Label>> = {
   allotment: { 'zh-CN': '推荐名单', ug: 'تەۋسىيە تىزىملىكى', en: 'List of the unit' },

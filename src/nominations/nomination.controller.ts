@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { possibleActs } from '../casework/possible.js';
 import { Problem } from '../common/problem.js';
 import { Does } from '../common/does.js';
 import { receipt } from '../casework/answer.schema.js';
@@ -10,9 +9,7 @@ import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { actBody, type ActBody } from './act.schema.js';
 import { act } from './act.service.js';
-import { mayRead, refuseUndeclared } from '../people/scope.service.js';
-import { casePage } from './nomination.queries.js';
-import { sameNominee } from './same-nominee.queries.js';
+import { caseFor } from './case.service.js';
 
 @Controller('api/v1')
 export class NominationController {
@@ -36,17 +33,9 @@ export class NominationController {
     @Param('id', { schema: z.uuid() }) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { pool, book } = this.office;
-    const page = (await mayRead(pool, person, 'nomination', id)) ? await casePage(pool, id) : undefined;
-    if (!page) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
-    await refuseUndeclared(pool, person, id);
-    const { round_id, ...shown } = page;
-    void reply.header('etag', `"${page.version}"`);
-    const of = { ...page, round: round_id };
-    return {
-      ...shown,
-      duplicates: await sameNominee(pool, book, person, of),
-      acts: await possibleActs(pool, book, of, person),
-    };
+    const shown = await caseFor(this.office, person, id);
+    if (!shown) throw new Problem(404, 'unknown', 'There is no such case, or it is not yours to read.');
+    void reply.header('etag', `"${shown.version}"`);
+    return shown;
   }
 }

@@ -1,74 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { actLabel, isActNamed } from '../../workflows/act-labels.js';
+import { edges } from '../../workflows/explore.js';
+import { stateTitle } from '../../workflows/labels.js';
+import { hasReasonFor, reasonOf } from '../../workflows/reasons.js';
+import { caseRules, listRules, objectionRules, roundRules, stageRules } from '../../workflows/rules.js';
+import { stateNames } from '../../workflows/state-names.js';
+import { caseMachines, commonMachines, EVERY_STAGE, machineOf, programmeFrom } from './machines.js';
 
-const root = join(import.meta.dirname, '../..');
-const words = join(root, 'web/src/words');
-const LANGUAGES = ['zh-CN', 'ug', 'en'];
-const NAMESPACES = readdirSync(join(words, 'zh-CN'));
+const HAN = /\p{Script=Han}/u;
+const ARABIC = /\p{Script=Arabic}/u;
+const inThree = (words: Record<string, string>) => {
+  expect(words['zh-CN']).toMatch(HAN);
+  expect(words.ug).toMatch(ARABIC);
+  expect(words.en).toMatch(/^[a-z]/i);
+};
 
-type Words = { [key: string]: string | Words };
-const read = (language: string, file: string) => JSON.parse(readFileSync(join(words, language, file), 'utf8')) as Words;
-
-/** Every text by its path; a plural counts once, whatever forms a language has. */
-function texts(of: Words, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(of).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[`${path}${key.replace(/_(one|other)$/, '')}`, value] as const]
-        : [...texts(value, `${path}${key}.`)],
-    ),
+describe('every act', () => {
+  const acts = new Set(
+    [...caseMachines, ...commonMachines].flatMap(([, flow]) => edges(flow).map(({ act }) => act)).concat('NOMINATED'),
   );
-}
-const places = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort();
 
-function filesUnder(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => ending.test(file))
-    .map((file) => join(folder, file));
-}
+  it('of every machine has a name in three languages', () => {
+    expect([...acts].filter((act) => !isActNamed(act))).toEqual([]);
+    for (const act of acts) inThree(actLabel(act));
+  });
+});
 
-/** Without what is said to colleagues. */
-const code = (file: string) =>
-  readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+describe('every rule', () => {
+  const machines = { ...caseRules, ...listRules, ...stageRules, ...roundRules, ...objectionRules };
+  /** Those that are asked outside the machines: of a draft that is entered, of an order. */
+  const elsewhere = ['role', 'notPossibleHere', 'formHolds', 'roundRuns', 'titleHeld', 'titleFree', 'titleChosen'];
+  const rules = [...Object.keys(machines), ...elsewhere, 'titleAsked', 'ranked'];
 
-describe('the words of the portal', () => {
-  it.each(NAMESPACES)('say the same things in every language: %s', (file) => {
-    const [chinese, ...others] = LANGUAGES.map((language) => texts(read(language, file)));
-    for (const other of others) expect([...other.keys()].sort()).toEqual([...chinese!.keys()].sort());
-    for (const [key, text] of chinese!)
-      for (const other of others) expect([key, places(other.get(key)!)]).toEqual([key, places(text)]);
+  it('has a sentence in three languages that says why not', () => {
+    expect(rules.filter((rule) => !hasReasonFor(rule))).toEqual([]);
+    for (const rule of rules) inThree(reasonOf(rule));
+  });
+});
+
+describe('where a case stands', () => {
+  it('is named in three languages in every state of every machine', () => {
+    for (const [, flow] of caseMachines)
+      for (const state of flow.states.keys()) {
+        const child = state.split('.')[1];
+        if (child !== undefined) expect(stateTitle(child, 'zh-CN')).toMatch(HAN);
+      }
   });
 
-  it.each(NAMESPACES)('leave nothing empty: %s', (file) => {
-    for (const language of LANGUAGES)
-      for (const [key, text] of texts(read(language, file))) expect([key, text.trim()]).not.toEqual([key, '']);
-  });
-
-  it.each(NAMESPACES)('are written in their own script: %s', (file) => {
-    for (const [key, text] of texts(read('en', file)))
-      expect([key, text]).toEqual([key, expect.not.stringMatching(/\p{sc=Han}|\p{sc=Arab}/u)]);
-    for (const [key, text] of texts(read('ug', file)))
-      expect([key, text]).toEqual([key, expect.not.stringMatching(/\p{sc=Han}/u)]);
-  });
-
-  it('stand in the catalogues, and nowhere else', () => {
-    const ours = filesUnder('web/src', /\.tsx?$/).filter((file) => !/src\/(words|language)\//.test(file));
-    const found = ours.flatMap((file) =>
-      [...code(file).matchAll(/.*[\p{sc=Han}\p{sc=Arab}].*/gu)].map(([line]) => `${file}: ${line.trim()}`),
-    );
-    expect(ours.length).toBeGreaterThan(40);
-    expect(found).toEqual([]);
-  });
-
-  it('know every refusal of the server by its code', () => {
-    const said = Object.keys(read('zh-CN', 'problems.json'));
-    const codes = new Set(
-      filesUnder('src', /\.ts$/).flatMap((file) =>
-        [...code(file).matchAll(/new Problem\(\s*[\w.]+,\s*'([a-z-]+)'/g)].map(([, name]) => name!),
-      ),
-    );
-    expect(codes.size).toBeGreaterThan(80);
-    expect([...codes].filter((each) => !said.includes(each))).toEqual([]);
+  it('tells the public of no objection, return or refusal', () => {
+    const programme = programmeFrom(EVERY_STAGE);
+    const inside = /退回|补正|异议|不予|未入选|未当选|取消|谢绝|撤回|审核|草稿/;
+    for (const state of machineOf(EVERY_STAGE).states.keys()) {
+      const { staff, unit, public: told } = stateNames(programme, state);
+      for (const words of [staff, unit, told]) inThree(words);
+      expect(told['zh-CN']).not.toMatch(inside);
+    }
+    expect(stateNames(programme, 'reading.returned').unit['zh-CN']).toBe('审核 · 请补正');
   });
 });
