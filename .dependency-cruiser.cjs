@@ -39,11 +39,18 @@ module.exports = {
       name: 'features-meet-at-the-front',
       comment: 'Of another feature only its service, entity, schema and module.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: '^src/(casework|common)/' }, // these two have rules of their own
+      from: { path: '^src/([^/]+)/', pathNot: '^src/(casework|common|demo)/' }, // these have rules of their own
       to: {
         path: '^src/[^/]+/',
         pathNot: ['^src/$1/', `^src/${FOUNDATION}/`, '[.](service|entity|schema|module)[.]ts$', ACCESS],
       },
+    },
+    {
+      name: 'nobody-knows-the-demo',
+      comment: 'It is a whole office and may know every part; what puts the server together may know it, no part may.',
+      severity: 'error',
+      from: { path: '^(src/[^/]+/|workflows/)', pathNot: '^src/demo/' },
+      to: { path: '^src/demo/' },
     },
     {
       name: 'controllers-know-no-typeorm',

@@ -18,6 +18,8 @@ import { NudgeController } from './inbox/nudge.controller.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { PreferenceController } from './mail/preference.controller.js';
 import { MailController } from './mail/mail.controller.js';
+import { DemoController } from './demo/demo.controller.js';
+import { DemoService } from './demo/demo.service.js';
 import { DecisionController } from './commendations/decision.controller.js';
 import { MeetingController } from './meetings/meeting.controller.js';
 import { LiveController } from './live/live.controller.js';
@@ -42,6 +44,7 @@ import { RoleController } from './people/role.controller.js';
 import { SecondFactorController } from './people/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { Seal } from './people/sealed.js';
+import { Sessions } from './people/sessions.js';
 import { TokenController } from './people/token.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
@@ -104,6 +107,7 @@ const CONTROLLERS = [
   DecisionController,
   LiveController,
   SessionController,
+  DemoController,
   SecondFactorController,
   PasswordController,
   OidcController,
@@ -115,6 +119,8 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** The demo that `npm start` seeds: anybody may sign in as its people. Never in production. */
+  demo?: boolean;
   /** Left out: nobody is limited. */
   limits?: LimitSettings | undefined;
   /** Hosts that robots may have beside the two known ones. */
@@ -128,7 +134,7 @@ export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
   static of(
     office: Office,
-    { capturesMail, limits, webhookHosts = [], portal = BESIDE_THE_SERVER, ...signIn }: AppSettings,
+    { capturesMail, demo = false, limits, webhookHosts = [], portal = BESIDE_THE_SERVER, ...signIn }: AppSettings,
   ): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
@@ -138,6 +144,10 @@ export class AppModule {
       providers: [
         { provide: Office, useValue: office },
         ...signInParts(office.pool, signIn),
+        {
+          provide: DemoService,
+          useValue: new DemoService(office.pool, demo, new Sessions(office.pool), new Seal(signIn.secretKey)),
+        },
         {
           provide: WebhookService,
           useValue: new WebhookService(office.pool, new Seal(signIn.secretKey), webhookHosts),

@@ -1,13 +1,18 @@
 /** The server; with the embedded database also the worker, in the same process. */
-import { mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './common/config.js';
 import { OwnAddress } from './common/own-address.js';
 import { createApp } from './configure.js';
+import type { OpenDatabase } from './database/open.js';
+import { StartError } from './database/start-error.js';
+import type { DemoAccount } from './demo/people.js';
+import { demoAccounts, seedDemo } from './demo/seed.js';
+import { hasOwnClock, isDemo } from './demo/seeding.js';
 import { firstAdministrator, type FirstAdministrator } from './people/first-administrator.js';
 import { ownKey } from './people/own-key.js';
-import { seedDemo, type DemoAccount } from './seed.js';
+import { Seal } from './people/sealed.js';
 import { runProcess, type Part } from './process.js';
 
 const PROGRAMMES = fileURLToPath(new URL('../../workflows/programmes/', import.meta.url));
@@ -15,11 +20,12 @@ const PROGRAMMES = fileURLToPath(new URL('../../workflows/programmes/', import.m
 // Without a database of its own the office is one process; else the worker is a process beside this one.
 await runProcess(
   async (config, part) => {
-    const { office, worker, embedded } = part;
-    const accounts = embedded ? await demo(config, part) : [];
+    const { office, worker } = part;
+    const demo = await opensDemo(config, part);
     const administrator = await firstAdministrator(office.pool);
     const app = await createApp(office, {
       capturesMail: config.smtpUrl === undefined && !config.production,
+      demo,
       address: new OwnAddress(config.publicUrl, `http://localhost:${config.port}`),
       secretKey: config.secretKey ?? ownKey(config.dataDir),
       limits: config.rateLimit === undefined ? undefined : { perPerson: config.rateLimit, redisUrl: config.redisUrl },
@@ -33,14 +39,31 @@ await runProcess(
       throw new Error(`Port ${config.port} on ${config.host} cannot be opened: ${error.code ?? error.message}.`);
     });
     const url = await app.getUrl();
-    greet(url, accounts, config, { worker: worker !== undefined, administrator });
+    greet(url, demo ? demoAccounts(accountsFile(config)) : [], config, { worker: worker !== undefined, administrator });
   },
-  { worker: (config) => config.database === undefined, migrates: true },
+  { worker: (config) => config.database === undefined, migrates: true, prepares: seed },
 );
 
-async function demo(config: Config, { office }: Part): Promise<DemoAccount[]> {
-  mkdirSync(config.dataDir, { recursive: true });
-  return seedDemo(office, join(PROGRAMMES, 'four-tens.yaml'), join(config.dataDir, 'demo-accounts.json'));
+/** An embedded database is a demo, made when it is new. */
+async function seed(config: Config, database: OpenDatabase): Promise<void> {
+  if (config.database !== undefined || config.production) return;
+  await seedDemo(database, {
+    programme: (name) => readFileSync(join(PROGRAMMES, `${name}.yaml`), 'utf8'),
+    seal: new Seal(config.secretKey ?? ownKey(config.dataDir)),
+    file: accountsFile(config),
+  });
+}
+
+/** Is this the office that we seeded, where anybody may try anybody out? Said once, here. */
+async function opensDemo(config: Config, { office, embedded }: Part): Promise<boolean> {
+  if (!embedded || config.production) return false;
+  if (!(await hasOwnClock(office.pool)))
+    throw new StartError('The clock of this database is not its own: give another data folder.');
+  return isDemo(office.pool);
+}
+
+function accountsFile({ dataDir }: Config): string {
+  return join(dataDir, 'demo-accounts.json');
 }
 
 interface Made {
@@ -59,7 +82,7 @@ function greet(url: string, accounts: readonly DemoAccount[], config: Config, { 
       `Administrator:     ${administrator.email}, one-time password ${administrator.password} (shown this once)`,
     );
   if (accounts.length > 0) {
-    lines.push('', 'Demo accounts (send Authorization: Bearer TOKEN, or sign in by the address):');
+    lines.push('', 'Sign in as any demo person on the sign-in page, or by Authorization: Bearer TOKEN:');
     const width = Math.max(...accounts.map(({ role }) => role.length));
     for (const { role, name, token, email } of accounts)
       lines.push(`  ${role.padEnd(width)}  ${token}  ${name}  ${email ?? ''}`.trimEnd());

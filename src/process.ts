@@ -8,7 +8,7 @@ import { keepCalendar } from './calendar/calendar.service.js';
 import { ConfigError, readConfig, type Config } from './common/config.js';
 import { connect } from './database/data-source.js';
 import { migrate, upToDate } from './database/migrate.js';
-import { openDatabase } from './database/open.js';
+import { openDatabase, type OpenDatabase } from './database/open.js';
 import { StartError } from './database/start-error.js';
 import { openQueues } from './jobs/queues.js';
 import { Office } from './office.js';
@@ -26,10 +26,17 @@ export interface Part {
 
 const PATIENCE = 20_000;
 
+export interface Options {
+  worker: (config: Config) => boolean;
+  migrates: boolean;
+  /** Before the database is brought up to date and anybody is served. */
+  prepares?: (config: Config, database: OpenDatabase) => Promise<void>;
+}
+
 /** Starts, runs until it is told to stop, stops what it started. A start that fails says one line and exits 1. */
 export async function runProcess(
   begin: (config: Config, part: Part) => Promise<void>,
-  options: { worker: (config: Config) => boolean; migrates: boolean },
+  options: Options,
 ): Promise<void> {
   const stops: (() => Promise<void> | void)[] = [];
   let ending: Promise<void> | undefined;
@@ -45,6 +52,7 @@ export async function runProcess(
     watchParent(() => void end(0));
     const database = await openDatabase(config, true, { onLost: (error) => (complain(error), void end(1)) });
     stops.push(() => database.stop());
+    await options.prepares?.(config, database);
     if (options.migrates) await answers(config, migrate(database));
     const dataSource = await answers(config, connect({ url: database.appUrl }));
     stops.push(() => dataSource.destroy());

@@ -33,6 +33,10 @@ export const RULES = {
   'ask whether the service is well': 'anyone',
   'sign in': 'anyone',
   'ask for a new password': 'anyone',
+  /** Outside the demo there is nobody to be found. */
+  'ask who is in the demo': 'anyone',
+  'sign in as a person of the demo': 'anyone',
+  'read one’s code of the demo': 'signed in',
   /** Mail that was only captured, on an office's own machine; never in production. */
   'read captured mail': 'own machine',
   /** Whoever has the link: it is asked for again at each use. */

@@ -4,7 +4,8 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const STEP = 30;
+/** Seconds that a code lasts. */
+export const STEP = 30;
 const DIGITS = 6;
 /** RFC 6238 §5.2: one step of delay either way for slow typing and clocks that differ. */
 const DRIFT = 1;

@@ -161,8 +161,8 @@ const queries = (): Record<string, string> => ({
   'queue.progress': `?round=${served.round.id}`,
   'draftsheet.import': '?category=person',
 });
-/** What one does with oneself; test/database/sign-in*.test.ts ask these. */
-const OWN = /^(session|secondfactor|password|oidc|token|message|preference|feed)\.|^inbox\.counts$/;
+/** What one does with oneself; test/database/sign-in*.test.ts and demo.test.ts ask these. */
+const OWN = /^(demo|session|secondfactor|password|oidc|token|message|preference|feed)\.|^inbox\.counts$/;
 /** Whoever has a link needs no account; nobody has one here. */
 const BY_LINK = /^(consent\.(asked|answer|correct)|slip\.|slipscan\.byLink)/;
 /** Streams without end: test/database/live.test.ts follows them. */

@@ -118,6 +118,9 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
   const why = { reason: '查' };
   const role = { account: servant, role: 'clerk', unit, ...why };
   return [
+    get('demo.people', '/demo'),
+    post('demo.signIn', '/demo/session', { account: clerk }),
+    get('demo.code', '/demo/code'),
     get('inbox.done', '/inbox/done'),
     get('inbox.started', '/inbox/started'),
     get('offer.ready', `/nominations/${listed}/readiness`),

@@ -64,6 +64,10 @@ export const EXPECTED: Record<string, string[]> = {
   'consent.asked': [],
   'consent.answer': [],
   'round.keep': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused, none'],
+  // This office is no demo: it says so, and knows nobody; test/database/demo.test.ts asks one that is.
+  'demo.people': ['visitor', ...SIGNED_IN],
+  'demo.signIn': [],
+  'demo.code': [],
   'inbox.done': SIGNED_IN,
   'inbox.started': SIGNED_IN,
   'offer.ready': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],

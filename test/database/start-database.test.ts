@@ -2,14 +2,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { signingKey } from '../../src/casework/checkpoint-key.js';
 import { poolOf } from '../../src/casework/store.js';
 import { connect } from '../../src/database/data-source.js';
+import { hireFourTens, seedFourTens } from '../../src/demo/four-tens.js';
 import { Office } from '../../src/office.js';
-import { seedDemo } from '../../src/seed.js';
+import { Tokens } from '../../src/people/tokens.js';
+import { programmeText } from '../office.js';
 import { freshDatabase, type FreshDatabase } from '../database.js';
 import { ask } from './embedded-programs.js';
 import { get, post, Running, type Settings } from './programs.js';
@@ -84,7 +85,8 @@ describe('two servers that start at the same time on an empty database', () => {
       expect((await get(`${url}/`)).status).toBe(200);
       // Nothing is captured in production, and nobody is shown a demo.
       expect((await get(`${url}/mail`)).status).toBe(404);
-      expect(stdout).not.toContain('Demo');
+      expect(stdout).not.toMatch(/demo/i);
+      expect(JSON.parse((await get(`${url}/api/v1/demo`)).text)).toEqual({ demo: false, people: [] });
     }
     // One of them makes the administrator, and says the password; no later start does.
     expect(both.filter(({ stdout }) => /^Administrator: .*one-time password \S{20} /m.test(stdout))).toHaveLength(1);
@@ -103,7 +105,7 @@ describe('two servers that start at the same time on an empty database', () => {
 
 describe('a server and a worker', () => {
   let dataSource: DataSource;
-  let tokens: Map<string, string>;
+  let token: string;
   let cases: string[];
 
   beforeAll(async () => {
@@ -111,23 +113,24 @@ describe('a server and a worker', () => {
     dataSource = await connect({ url: empty.appUrl });
     const pool = poolOf(dataSource);
     const office = new Office(pool, { url: mails.url, from: { name: 'Accolade', address: 'a@example.invalid' } });
-    const programme = fileURLToPath(new URL('../../workflows/programmes/four-tens.yaml', import.meta.url));
-    const accounts = await seedDemo(office, programme, join(folder, 'accounts.json'));
+    const fourTens = programmeText('four-tens');
+    const staffed = await hireFourTens(office, fourTens);
+    await seedFourTens(office, fourTens, staffed);
+    const unit = staffed.invented.units[0]!.id;
     // News would wait for the digest.
     await pool.query(`insert into mail_preferences (account_id, kind, way) select id, 'news', 'at once' from accounts`);
     office.sender.close();
-    tokens = new Map(accounts.map(({ role, token }) => [role, token]));
+    token = await new Tokens(pool).issue(staffed.company.get(unit)!.clerk);
     const { rows } = await pool.query(
-      `select n.id from nominations n join accounts a on a.unit_id = n.unit_id and a.name = $1
-       where n.state = 'unit-notice.open' order by n.id`,
-      [accounts.find(({ role }) => role === 'clerk')!.name],
+      `select id from nominations where unit_id = $1 and state = 'unit-notice.open' order by id`,
+      [unit],
     );
     cases = rows.map(({ id }) => id);
   });
   afterAll(() => dataSource.destroy());
 
   const withdraw = (server: Running) =>
-    post(server.url, tokens.get('clerk')!, { subject: 'nomination', id: cases.pop()!, type: 'WITHDRAWN' });
+    post(server.url, token, { subject: 'nomination', id: cases.pop()!, type: 'WITHDRAWN' });
 
   it('work together: what is done at the one is mailed by the other, at once', async () => {
     const [server] = await Promise.all([start('main'), start('worker')]);

@@ -43,6 +43,12 @@ const offences: Record<string, Tree[]> = {
       'src/rounds/rounds.controller.ts': 'export type C = 1;',
     },
   ],
+  'nobody-knows-the-demo': [
+    {
+      'src/people/sessions.service.ts': `import { people } from '../demo/demo.people.js'; people;`,
+      'src/demo/demo.people.ts': 'export const people = 1;',
+    },
+  ],
   'controllers-know-no-typeorm': [
     { 'src/rounds/rounds.controller.ts': `import type { DataSource } from 'typeorm'; export type D = DataSource;` },
     { 'src/rounds/rounds.controller.ts': `import { InjectRepository } from '@nestjs/typeorm'; InjectRepository;` },
