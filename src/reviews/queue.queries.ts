@@ -1,6 +1,6 @@
 /** A reviewer's own queue, and how far the reviewers of an office have come. */
 import type { Pool } from 'pg';
-import { inEach, stageTitle } from './titles.js';
+import { inEach, stageTitle } from '../../workflows/labels.js';
 import type { StageOf } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { NO_ID, PAGE } from '../common/page.js';

@@ -1087,6 +1087,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/choices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A choice with everybody on it, in order, and what it would come to now. */
+    get: operations['choice.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of keeping these: shares that break, reasons that are due, who waits in reserve. */
+    post: operations['choice.trial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reviews that are open, in which one reads or decides. */
+    get: operations['desk.stages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases of a review, with how far their reading has come. */
+    get: operations['desk.cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reviews/queue': {
     parameters: {
       query?: never;
@@ -1290,6 +1358,57 @@ export interface paths {
     post?: never;
     /** End one of one’s own sessions. */
     delete: operations['session.endOne'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is this a demo, and as whom may one sign in by one click? */
+    get: operations['demo.people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Demo only: sign in as a person of it, as after password and code; the answer sets the cookie of the session. */
+    post: operations['demo.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/demo/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Demo only: a code of one’s own second factor that still counts. */
+    get: operations['demo.code'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1689,6 +1808,13 @@ export interface components {
      *       "unmet": [
      *         "quotaLeft"
      *       ],
+     *       "reasons": [
+     *         {
+     *           "zh-CN": "名额已用完",
+     *           "ug": "ئورۇن سانى تۈگىدى",
+     *           "en": "no place is left in the quota"
+     *         }
+     *       ],
      *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
      *     }
      */
@@ -1704,6 +1830,10 @@ export interface components {
       }[];
       /** @description The rules that do not hold, by name. */
       unmet?: string[];
+      /** @description The same in words, one sentence a rule, by language. */
+      reasons?: {
+        [key: string]: string;
+      }[];
       /** @description As `X-Request-Id` says: ours, or the one that was sent. */
       requestId?: string;
     };
@@ -1770,6 +1900,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -1882,6 +2019,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -1975,6 +2119,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2040,6 +2191,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2143,6 +2301,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2234,6 +2399,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2316,6 +2488,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2360,6 +2539,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2419,6 +2605,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2511,6 +2704,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -2540,9 +2740,42 @@ export interface operations {
            * @example {
            *       "id": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "in_round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "nominee_kind": "person",
            *       "state": "office-review.reading",
+           *       "state_names": {
+           *         "staff": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "unit": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "public": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "mine": "staff"
+           *       },
            *       "version": 3,
+           *       "blind": true,
+           *       "unit_id": "0197a3c0-5e00-7000-8000-000000000002",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -2559,14 +2792,152 @@ export interface operations {
            *       "form": {
            *         "deeds": "二十年来坚持在乡村教学一线，帮助八十多名学生完成学业。"
            *       },
+           *       "nominee_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "form_fields": [
+           *         {
+           *           "name": "deeds",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "text",
+           *           "required": true,
+           *           "public": true,
+           *           "maxChars": 1,
+           *           "min": 1,
+           *           "max": 1,
+           *           "maxFiles": 1,
+           *           "options": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "files": 1,
+           *       "standing": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "subject": "nomination",
+           *         "kind": "allotment",
+           *         "round": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           }
+           *         },
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         },
+           *         "category": {
+           *           "zh-CN": "王建国"
+           *         },
+           *         "unit": {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
+           *         },
+           *         "state": "office-review.reading",
+           *         "label": {
+           *           "zh-CN": "城关镇"
+           *         },
+           *         "since": "2026-03-02T02:00:00.000Z",
+           *         "deadline": {
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true
+           *         },
+           *         "waits_for": [
+           *           {
+           *             "role": "clerk",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "body": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "persons": [
+           *               "城关镇中心小学教师王建国同志的事迹"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "rail": [
+           *         {
+           *           "code": "office-review",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
+           *           "state": "done",
+           *           "entered_at": "2026-03-02T02:00:00.000Z",
+           *           "left_at": "2026-03-02T02:00:00.000Z",
+           *           "opens_on": "2026-03-02",
+           *           "closes_on": "2026-03-02"
+           *         }
+           *       ],
            *       "history": [
            *         {
            *           "seq": 3,
            *           "at": "2026-03-02T02:00:00.000Z",
            *           "act": "SUBMITTED",
-           *           "who": "王建国",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "who": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "person",
            *           "to": "unit-notice.waiting",
-           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+           *           "to_label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *           "short_hash": "9f86d081"
            *         }
            *       ],
            *       "title": {
@@ -2599,12 +2970,49 @@ export interface operations {
            *       "acts": [
            *         {
            *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
            *           "may": true,
            *           "unmet": [
            *             "quotaLeft"
            *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           ],
            *           "asks": [
            *             "reason"
+           *           ],
+           *           "inputs": [
+           *             {
+           *               "name": "reason",
+           *               "kind": "text",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "required": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
            *           ]
            *         }
            *       ]
@@ -2614,12 +3022,82 @@ export interface operations {
             /** Format: uuid */
             id: string;
             round: string;
+            in_round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
             category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            category_title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             state: string;
+            state_names: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              staff: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              unit: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              public: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              mine: 'staff' | 'unit' | 'public';
+            };
             version: number;
+            blind: boolean;
+            /**
+             * Format: uuid
+             * @description nothing while the case is read blind
+             */
+            unit_id: string | null;
+            /** @description nothing while the case is read blind */
             unit: {
               [key: string]: string;
-            };
+            } | null;
+            /** @description nothing while the case is read blind */
             nominee: {
               [key: string]: unknown;
             };
@@ -2629,13 +3107,211 @@ export interface operations {
             form: {
               [key: string]: unknown;
             };
+            nominee_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            form_fields: {
+              /** @example deeds */
+              name: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+              required: boolean;
+              public: boolean;
+              maxChars: number | null;
+              min: number | null;
+              max: number | null;
+              maxFiles: number | null;
+              options: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            files: number;
+            standing: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
+              };
+              since: string | null;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
+            };
+            rail: {
+              /** @example office-review */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /** @enum {string} */
+              state: 'done' | 'now' | 'to come' | 'ended';
+              entered_at: string | null;
+              left_at: string | null;
+              opens_on: string | null;
+              closes_on: string | null;
+            }[];
             history: {
               seq: number;
               at: string;
               act: string;
-              who: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              who: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              by: 'person' | 'nominee' | 'clock' | 'import';
               to: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              to_label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               hash: string;
+              /** @example 9f86d081 */
+              short_hash: string;
             }[];
             title: {
               /** Format: uuid */
@@ -2662,9 +3338,63 @@ export interface operations {
             }[];
             acts: {
               act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
               may: boolean;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
               asks: string[];
+              inputs: {
+                /** @example reason */
+                name: string;
+                /** @enum {string} */
+                kind: 'text' | 'date' | 'number' | 'choice';
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                required: boolean;
+                maxChars?: number;
+                min?: number;
+                max?: number;
+                options?: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
             }[];
           };
         };
@@ -2685,6 +3415,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2782,6 +3519,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -2944,6 +3688,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3123,6 +3874,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3285,6 +4043,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3340,6 +4105,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3430,6 +4202,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3525,6 +4304,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3567,6 +4353,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3621,6 +4414,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3671,6 +4471,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3711,6 +4518,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3790,6 +4604,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3853,6 +4674,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -3906,6 +4734,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -3999,6 +4834,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4097,6 +4939,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4194,6 +5043,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4256,6 +5112,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4357,6 +5220,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4441,6 +5311,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4550,6 +5427,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4635,6 +5519,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4682,6 +5573,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4751,6 +5649,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4801,6 +5706,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -4847,6 +5759,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -4901,6 +5820,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5005,6 +5931,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5082,6 +6015,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5149,6 +6089,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5235,6 +6182,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5303,6 +6257,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5356,6 +6317,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5543,6 +6511,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5676,6 +6651,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5771,6 +6753,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -5875,6 +6864,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -5947,6 +6943,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6036,6 +7039,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6119,6 +7129,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6207,6 +7224,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6252,6 +7276,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6294,6 +7325,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6389,6 +7427,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6460,6 +7505,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6547,6 +7599,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6623,6 +7682,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6729,6 +7795,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -6849,6 +7922,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -6930,6 +8010,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7009,6 +8096,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7084,6 +8178,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7126,6 +8227,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7201,6 +8309,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7288,6 +8403,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7361,6 +8483,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7432,6 +8561,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7506,6 +8642,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7551,6 +8694,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7622,6 +8772,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7701,6 +8858,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -7795,6 +8959,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7882,6 +9053,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -7960,6 +9138,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8037,6 +9222,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8092,7 +9284,16 @@ export interface operations {
            *           },
            *           "points": 1,
            *           "evidence": "城关镇中心小学教师王建国同志的事迹",
-           *           "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *           "responsible": "城关镇中心小学教师王建国同志的事迹",
+           *           "above": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "points": 1
+           *             }
+           *           ]
            *         }
            *       ]
            *     }
@@ -8122,6 +9323,13 @@ export interface operations {
               points: number;
               evidence: (string | boolean) | null;
               responsible: string | null;
+              above: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+                points: number;
+              }[];
             }[];
           };
         };
@@ -8142,6 +9350,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8225,6 +9440,679 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'choice.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "stage": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": {
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "places": 1,
+           *       "reserve": 1,
+           *       "pass": 1,
+           *       "needed": 1,
+           *       "rules": [
+           *         {
+           *           "rule": 1,
+           *           "where": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "of": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "min": "20%",
+           *           "max": "20%"
+           *         }
+           *       ],
+           *       "unready": 1,
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "order": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "given": 1,
+           *           "options": [
+           *             {
+           *               "setting": "town"
+           *             }
+           *           ],
+           *           "failing": true,
+           *           "lacks": [
+           *             "place"
+           *           ],
+           *           "objecting": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "proposal": {
+           *         "kept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "reserve": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "notKept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "tied": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "passedOver": [
+           *           {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "rule": 1
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: {
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            places: number | null;
+            reserve: number;
+            pass: number | null;
+            needed: number;
+            rules: {
+              rule: number;
+              where: {
+                field: {
+                  [key: string]: string;
+                };
+                option: {
+                  [key: string]: string;
+                };
+              }[];
+              of:
+                | {
+                    field: {
+                      [key: string]: string;
+                    };
+                    option: {
+                      [key: string]: string;
+                    };
+                  }[]
+                | null;
+              /** @example 20% */
+              min: string | null;
+              /** @example 20% */
+              max: string | null;
+            }[];
+            unready: number;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string | null;
+              order: number;
+              mean: number | null;
+              spread: number | null;
+              given: number;
+              options: {
+                [key: string]: string;
+              }[];
+              failing: boolean;
+              lacks: ('place' | 'scores' | 'slips')[];
+              objecting: string[];
+            }[];
+            proposal: {
+              kept: string[];
+              reserve: string[];
+              notKept: string[];
+              tied: string[];
+              passedOver: {
+                /** Format: uuid */
+                id: string;
+                rule: number;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'choice.trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kept": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          kept: string[];
+          reserve?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "kept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reserve": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "notKept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reasons": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "empty": 1,
+           *       "shares": [
+           *         {
+           *           "rule": 1,
+           *           "holds": true,
+           *           "broken": [
+           *             {
+           *               "side": "min",
+           *               "has": 1,
+           *               "limit": 1,
+           *               "of": 1
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "ifRemoved": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "rules": [
+           *             1
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            kept: string[];
+            reserve: string[];
+            notKept: string[];
+            reasons: string[];
+            empty: number | null;
+            shares: {
+              rule: number;
+              holds: boolean;
+              broken: {
+                /** @enum {string} */
+                side: 'min' | 'max';
+                has: number;
+                limit: number;
+                of: number;
+              }[];
+            }[];
+            ifRemoved: {
+              /** Format: uuid */
+              id: string;
+              rules: number[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "roles": [
+           *             "reviewer"
+           *           ],
+           *           "needed": 1,
+           *           "scores": "reviewers",
+           *           "chooses": true,
+           *           "categories": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             }
+           *           ],
+           *           "choices": [
+           *             {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "category": "individual",
+           *               "state": "office-review.reading",
+           *               "office": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              roles: ('reviewer' | 'approver' | 'secretary')[];
+              needed: number;
+              /** @enum {string} */
+              scores: 'reviewers' | 'sheet';
+              chooses: boolean;
+              categories: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              }[];
+              choices: {
+                /** Format: uuid */
+                id: string;
+                category: string;
+                state: string;
+                office: {
+                  [key: string]: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.cases': {
+    parameters: {
+      query: {
+        state: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
+        category: string;
+        apart: number;
+        after: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "reviewers": [
+           *             {
+           *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": "王建国",
+           *               "state": "offered"
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              category: string;
+              category_title: {
+                [key: string]: string;
+              };
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              mean: number | null;
+              spread: number | null;
+              reviewers: {
+                /** Format: uuid */
+                assignment: string;
+                name: string;
+                /** @enum {string} */
+                state: 'offered' | 'declared' | 'done';
+              }[];
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8236,7 +10124,11 @@ export interface operations {
   'queue.queue': {
     parameters: {
       query: {
-        state: 'open' | 'done';
+        state: 'open' | 'done' | 'waiting' | 'returned';
+        round: string;
+        category: string;
+        apart: number;
+        nomination: string;
         after: string;
       };
       header?: never;
@@ -8258,8 +10150,19 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *           "round": "four-tens-2026",
+           *           "round_id": "0197a3c0-5e00-7000-8000-000000000001",
+           *           "round_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "stage": "recommendation",
+           *           "stage_id": "0197a3c0-5e00-7000-8000-000000000004",
+           *           "stage_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "nominee": {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
@@ -8271,13 +10174,26 @@ export interface operations {
            *             "en": "Chengguan Town"
            *           },
            *           "state": "offered",
-           *           "at": "2026-03-02T02:00:00.000Z"
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "score": 86.5,
+           *           "spread": 1
            *         }
            *       ],
            *       "next": "0197a3c0-5e00-7000-8000-000000000049",
            *       "counts": {
            *         "open": 1,
            *         "done": 1,
+           *         "doneNow": 1,
+           *         "waiting": 1,
+           *         "returned": 1,
            *         "most": 3
            *       }
            *     }
@@ -8289,8 +10205,21 @@ export interface operations {
               /** Format: uuid */
               nomination: string;
               round: string;
+              /** Format: uuid */
+              round_id: string;
+              round_title: {
+                [key: string]: string;
+              };
               stage: string;
+              /** Format: uuid */
+              stage_id: string;
+              stage_title: {
+                [key: string]: string;
+              };
               category: string;
+              category_title: {
+                [key: string]: string;
+              };
               nominee: {
                 [key: string]: unknown;
               } | null;
@@ -8299,13 +10228,26 @@ export interface operations {
               } | null;
               /** @enum {string} */
               state: 'offered' | 'declared' | 'done';
+              place: string | null;
               at: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              score: number | null;
+              spread: number | null;
             }[];
             /** Format: uuid */
             next: string | null;
             counts: {
               open: number;
               done: number;
+              doneNow: number;
+              waiting: number;
+              returned: number;
               most: number;
             };
           };
@@ -8327,6 +10269,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8398,6 +10347,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8480,6 +10436,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8604,6 +10567,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8675,6 +10645,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -8764,6 +10741,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8836,6 +10820,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8901,6 +10892,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -8946,6 +10944,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9042,6 +11047,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9098,6 +11110,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9138,6 +11157,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9190,6 +11216,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9256,6 +11289,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9306,6 +11346,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9348,6 +11395,249 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "demo": true,
+           *       "people": [
+           *         {
+           *           "account": "0197a3c0-5e00-7000-8000-000000000006",
+           *           "name": "王建国",
+           *           "role": "clerk",
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "does": {
+           *             "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+           *             "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+           *             "en": "Writes the unit’s nominations and puts them on its list."
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            demo: boolean;
+            people: {
+              /** Format: uuid */
+              account: string;
+              name: string;
+              /** @enum {string} */
+              role:
+                | 'clerk'
+                | 'head'
+                | 'nominee'
+                | 'reviewer'
+                | 'approver'
+                | 'inspector'
+                | 'member'
+                | 'chair'
+                | 'secretary'
+                | 'handler'
+                | 'supervisor'
+                | 'administrator'
+                | 'clock'
+                | 'import';
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              };
+              /**
+               * @example {
+               *       "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
+               *       "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
+               *       "en": "Writes the unit’s nominations and puts them on its list."
+               *     }
+               */
+              does: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "account": "0197a3c0-5e00-7000-8000-000000000006"
+         *     }
+         */
+        'application/json': {
+          /** Format: uuid */
+          account: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'demo.code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "492039",
+           *       "seconds": 42
+           *     }
+           */
+          'application/json': {
+            /** @example 492039 */
+            code: string;
+            /** @example 42 */
+            seconds: number;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9411,6 +11701,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9476,6 +11773,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9528,6 +11832,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9582,6 +11893,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9644,6 +11962,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9697,6 +12022,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9752,6 +12084,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -9802,6 +12141,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9858,6 +12204,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9921,6 +12274,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -9988,6 +12348,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10030,6 +12397,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10109,6 +12483,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10186,6 +12567,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10280,6 +12668,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10376,6 +12771,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10445,6 +12847,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10529,6 +12938,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10589,6 +13005,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10631,6 +13054,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10685,6 +13115,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10768,6 +13205,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -10849,6 +13293,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -10935,6 +13386,13 @@ export interface operations {
            *       "unmet": [
            *         "quotaLeft"
            *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
            */
@@ -11011,6 +13469,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
@@ -11117,6 +13582,13 @@ export interface operations {
            *       "act": "SUBMITTED",
            *       "unmet": [
            *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
            *       ],
            *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
            *     }
