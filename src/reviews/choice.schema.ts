@@ -5,7 +5,10 @@ import { proposalView } from './review.schema.js';
 
 const ids = z.array(z.uuid()).max(10_000);
 const sort = z.array(z.object({ field: names, option: names }));
-const limit = z.string().nullable().meta({ examples: ['20%'] });
+const limit = z
+  .string()
+  .nullable()
+  .meta({ examples: ['20%'] });
 
 /** A choice as its approver looks at it. */
 export const choiceView = z.object({

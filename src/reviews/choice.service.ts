@@ -123,7 +123,11 @@ export async function choiceTried(
     empty: tried.places === undefined ? null : Math.max(0, tried.places - tried.kept.length),
     shares: rules.map((_, rule) => {
       const own = broken.filter((each) => each.rule === rule);
-      return { rule, holds: own.length === 0, broken: own.map(({ side, has, limit, of }) => ({ side, has, limit, of })) };
+      return {
+        rule,
+        holds: own.length === 0,
+        broken: own.map(({ side, has, limit, of }) => ({ side, has, limit, of })),
+      };
     }),
     ifRemoved: removals(tried.kept, options, rules),
   };

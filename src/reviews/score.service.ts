@@ -1,6 +1,13 @@
 /** Scores: given whole or by indicator, and seen only by whoever has given their own. */
 import type { Pool } from 'pg';
-import { faultsOfLines, indicatorsOf, placedLinesOf, sumOf, type Indicators, type Line } from '../../workflows/indicators.js';
+import {
+  faultsOfLines,
+  indicatorsOf,
+  placedLinesOf,
+  sumOf,
+  type Indicators,
+  type Line,
+} from '../../workflows/indicators.js';
 import { pathOf, type Label, type StageOf } from '../../workflows/programme.js';
 import type { Accepted, Data } from '../casework/act.js';
 import { nothingThere } from '../casework/answer.js';
