@@ -7876,6 +7876,13 @@ export interface operations {
            *           "name": "王建国",
            *           "unmet": [
            *             "quotaLeft"
+           *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
            *           ]
            *         }
            *       ],
@@ -7899,6 +7906,11 @@ export interface operations {
               case: string;
               name: string;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
             }[];
             refusedCount: number;
             ends: string | null;
