@@ -33,17 +33,19 @@ export async function openOffice(urls: Urls, poolSize = 8): Promise<BenchOffice>
   const dataSource: DataSource = await connect({ url: urls.appUrl, poolSize, statementTimeout: 0 });
   const pool = poolOf(dataSource);
   await keepCalendar(pool);
+  const office = new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } });
   return {
     urls,
     pool,
     owner,
-    office: new Office(pool, { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),
+    office,
     async setClock(instant) {
       const now = instant === null ? 'clock_timestamp()' : `timestamptz '${instant}'`;
       const body = owner.escapeLiteral(`select ${now}`);
       await owner.query(`create or replace function now_here() returns timestamptz language sql volatile as ${body}`);
     },
     async close() {
+      await office.close();
       await dataSource.destroy();
       await owner.end();
     },

@@ -6,6 +6,8 @@ import { Problem } from './common/problem.js';
 import { PortalController } from './portal/portal.controller.js';
 import { BESIDE_THE_SERVER, PortalPage } from './portal/portal.page.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { DueController } from './deadlines/due.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
@@ -62,6 +64,7 @@ import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
+import { RoundProgrammeController } from './rounds/round-programme.controller.js';
 import { UnitSheetController } from './units/unit-sheet.controller.js';
 import { UnitController } from './units/unit.controller.js';
 
@@ -72,6 +75,9 @@ const CONTROLLERS = [
   HealthController,
   MailController,
   RoundController,
+  RoundProgrammeController,
+  CalendarController,
+  DueController,
   FinalExportController,
   UnitSheetController,
   NominationController,

@@ -138,6 +138,11 @@ export class Office {
     await this.hooks?.run();
   }
 
+  /** Ends what goes out, mails and calls: none is begun any more, and those on their way have ended or are cut off. */
+  async close(): Promise<void> {
+    await Promise.all([this.sender.close(), this.hooks?.close()]);
+  }
+
   /** Removes what has ended and nobody asks for: once in a while. */
   async tidy(): Promise<void> {
     await sweepSignIn(this.pool);

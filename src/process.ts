@@ -68,7 +68,7 @@ export async function runProcess(
       queues.wake,
       { seal: new Seal(config.secretKey ?? ownKey(config.dataDir)), hosts: config.webhookHosts },
     );
-    stops.push(() => office.sender.close());
+    stops.push(() => office.close());
     office.files.keepIn(config.files);
     const worker = options.worker(config)
       ? await startWorker(office, queues, complain, checkpointsOf(config, pool))

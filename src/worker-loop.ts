@@ -8,6 +8,7 @@ const EVERY = 30_000;
 export interface WorkerLoop {
   /** Works soon; several calls at once are one. */
   nudge(): void;
+  /** Does not wait for mails and calls that are on their way: `office.close()` does, and cuts off those that hang. */
   stop(): Promise<void>;
 }
 
@@ -31,15 +32,17 @@ export async function startWorker(
   const timer = setInterval(() => {
     for (const each of [work, record, tidy]) void each.run();
   }, EVERY);
-  await queues.listen(work.run);
+  await queues.listen(work.run).catch((error: unknown) => {
+    clearInterval(timer);
+    throw error;
+  });
   for (const each of [work, record, tidy]) void each.run();
   return {
     nudge: () => void work.run(),
     async stop() {
       clearInterval(timer);
       await Promise.all([work.stop(), record.stop(), tidy.stop()]);
-      void mail.stop();
-      void hooks.stop();
+      for (const each of [mail, hooks]) void each.stop();
     },
   };
 }

@@ -61,6 +61,7 @@ export async function openOffice({ poolSize = 8 } = {}): Promise<TestOffice> {
       await owner.query('update test_clock set at = $1', [instant]);
     },
     async close() {
+      await office.close();
       const broken = await brokenInvariants(pool);
       await dataSource.destroy();
       await owner.end();

@@ -18,7 +18,11 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/mail', '/feeds'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:3000']),
+      // The host stays as it was asked for: the server refuses what another site sends.
+      ['/api', '/mail', '/feeds'].map((path) => [
+        path,
+        { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false },
+      ]),
     ),
   },
 });

@@ -5,7 +5,7 @@ import type { Programme } from './programme.js';
 import { permissions, type Permission, type Workflow } from './workflow.js';
 
 /** Acts that are possible in every state would hide all others: they are told in a note. */
-const EVERYWHERE = new Set(['CONSENTED', 'DECLINED', 'WITHDRAWN', 'CANCELLED']);
+export const EVERYWHERE = new Set(['CONSENTED', 'DECLINED', 'WITHDRAWN', 'CANCELLED']);
 
 /** Categories that pass the same stages in the same way share one picture. */
 export function diagram(programme: Programme): string {

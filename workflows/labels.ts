@@ -79,7 +79,11 @@ const STATES: Record<string, InEach> = {
 
 export const stateTitle = (child: string, language: Language): string => STATES[child]?.[language] ?? child;
 
-const ROLES: Partial<Record<Role, InEach>> = {
+/** Whoever acts; the clock and an import as well. */
+const ROLES: Record<Role, InEach> = {
+  nominee: { 'zh-CN': '推荐对象本人', ug: 'تەۋسىيە قىلىنغۇچىنىڭ ئۆزى', en: 'the nominee' },
+  clock: { 'zh-CN': '系统时钟', ug: 'سىستېما سائىتى', en: 'the clock' },
+  import: { 'zh-CN': '导入', ug: 'كىرگۈزۈش', en: 'an import' },
   clerk: { 'zh-CN': '经办人', ug: 'بېجىرگۈچى', en: 'clerk' },
   head: { 'zh-CN': '负责人', ug: 'مەسئۇل', en: 'head' },
   reviewer: { 'zh-CN': '审核人', ug: 'تەكشۈرگۈچى', en: 'reviewer' },
@@ -93,7 +97,7 @@ const ROLES: Partial<Record<Role, InEach>> = {
   administrator: { 'zh-CN': '管理员', ug: 'باشقۇرغۇچى', en: 'administrator' },
 };
 
-export const roleTitle = (role: Role, language: Language): string => ROLES[role]?.[language] ?? role;
+export const roleTitle = (role: Role, language: Language): string => ROLES[role][language];
 
 /** The built-in columns of nominees; `collective` is the name of whoever is no person. */
 export const NOMINEE_LABELS: Record<string, InEach> = {

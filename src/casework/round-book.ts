@@ -15,6 +15,8 @@ export interface RoundUnit {
 export interface RoundInfo {
   id: string;
   code: string;
+  /** Of its programme. */
+  version: number;
   organiser: string;
   opensOn: string;
   compiled: Compiled;
@@ -45,6 +47,7 @@ export class RoundBook {
       this.rounds.set(row.id, {
         id: row.id,
         code: row.code,
+        version: row.programme_version,
         organiser: row.organiser_id,
         opensOn: row.opens_on,
         compiled,

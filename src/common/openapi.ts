@@ -2,6 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { reasonsOf } from '../../workflows/reasons.js';
+import { leftOut } from './openapi-optional.js';
 import { exampleOf, type Schema } from './openapi-examples.js';
 
 const PROBLEM = {
@@ -46,6 +47,7 @@ const OPTIONAL = new Set(['idempotency-key', 'if-match', 'accept', 'last-event-i
 
 type Content = Record<string, { schema?: Schema; example?: unknown }>;
 interface Operation {
+  operationId?: string;
   parameters?: { name: string; in: string; required?: boolean; schema?: Schema; example?: unknown }[];
   requestBody?: { content: Content };
   responses: Record<string, { description: string; content?: Content }>;
@@ -64,15 +66,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, about, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`,
+    operationIdFactory: idOf,
   });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
   };
+  const optional = leftOut(app, idOf);
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as unknown as Operation[]) {
-      for (const each of operation.parameters ?? []) if (OPTIONAL.has(each.name)) each.required = false;
+      for (const each of operation.parameters ?? [])
+        if (OPTIONAL.has(each.name) || optional.has(`${operation.operationId}/${each.name}`)) each.required = false;
       illustrate(operation, document.components.schemas as Record<string, Schema>);
       operation.responses.default = {
         description: 'Refused; nothing was changed.',
@@ -86,6 +90,9 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     }
   return document;
 }
+
+const idOf = (controller: string, method: string): string =>
+  `${controller.replace(/Controller$/, '').toLowerCase()}.${method}`;
 
 /** Gives every body and every answer in JSON an example, where it has none of its own. */
 function illustrate({ requestBody, responses }: Operation, names: Readonly<Record<string, Schema>>): void {

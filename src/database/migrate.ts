@@ -11,6 +11,7 @@ import { Nominations1764500000000 } from '../../migrations/1764500000000-nominat
 import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-people.js';
 import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spreadsheets.js';
 import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
+import { RunningRounds1764900000000 } from '../../migrations/1764900000000-running-rounds.js';
 import { SCHEMA } from './data-source.js';
 
 const MIGRATIONS = [
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   ThreePeople1764600000000,
   Spreadsheets1764700000000,
   Slips1764800000000,
+  RunningRounds1764900000000,
 ];
 
 export interface Migrate {

@@ -10,6 +10,8 @@ import { May, Who } from '../people/access.js';
 
 /** Shown once: whoever has the address reads the calendar. */
 const linkView = z.object({ url: z.string() });
+/** Null: there is no link. */
+const feedView = z.object({ made_at: z.string().nullable() });
 
 @Controller()
 export class FeedController {
@@ -17,6 +19,13 @@ export class FeedController {
     private readonly office: Office,
     private readonly address: OwnAddress,
   ) {}
+
+  @Get('api/v1/feed')
+  @Does('Has one a link of one’s calendar, and since when?', feedView)
+  @May('choose one’s mails')
+  async look(@Who() person: string) {
+    return { made_at: await this.office.feeds.madeAt(person) };
+  }
 
   @Post('api/v1/feed')
   @Does('Make the link of one’s calendar; the one before it ends.', linkView, 201)

@@ -32,6 +32,12 @@ export class FeedService {
     return token;
   }
 
+  /** Since when a person has the link that is theirs now. */
+  async madeAt(person: string): Promise<string | null> {
+    const { rows } = await this.pool.query('select made_at from feeds where account_id = $1', [person]);
+    return (rows[0]?.made_at as Date | undefined)?.toISOString() ?? null;
+  }
+
   async end(person: string): Promise<void> {
     await this.pool.query('delete from feeds where account_id = $1', [person]);
   }

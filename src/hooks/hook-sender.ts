@@ -36,20 +36,36 @@ const PATIENCE = 5_000;
 const ENOUGH = 4_096;
 
 export class HookSender {
+  private readonly running = new Set<Promise<number>>();
+  private closed = false;
+
   constructor(
     private readonly pool: Pool,
     private readonly settings: HookSettings,
   ) {}
 
-  /** Calls whom it owes now; answers how many took it. */
+  /** Calls whom it owes now; answers how many took it. Once closed it calls nobody. */
   async run(): Promise<number> {
+    const run = this.callAll();
+    this.running.add(run);
+    return run.finally(() => this.running.delete(run));
+  }
+
+  /** Claims no more, and ends when the calls under way have ended, which is soon. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.running);
+  }
+
+  private async callAll(): Promise<number> {
     let sent = 0;
-    for (;;) {
+    while (!this.closed) {
       const owed = await this.claim();
-      if (owed.length === 0) return sent;
+      if (owed.length === 0) break;
       const done = await Promise.all(owed.map((delivery) => this.send(delivery)));
       sent += done.filter(Boolean).length;
     }
+    return sent;
   }
 
   /**

@@ -1,7 +1,7 @@
 /** What stands in an inbox, by id alone: to do (待办), done (已办), begun by oneself (我发起的). Each page comes from an index. */
 import type { Pool } from 'pg';
 import { NO_ID, PAGE } from '../common/page.js';
-import { notKeptFrom } from '../people/scope.service.js';
+import { inRound, notKeptFrom } from '../people/scope.service.js';
 import { AT_UNIT, CASE_WAITS, LIST_WAITS } from './waits.js';
 
 export interface Asked {
@@ -16,19 +16,23 @@ export interface Place {
   id: string;
 }
 
+/** In SQL: of a round that runs, found together with the body or unit in one index, past the rounds that are over. */
+const isRunning = (alias: string): string => `${alias}.round_id = any((select ids from running)::uuid[])`;
+
 /**
  * To do: the next cases and lists that wait for a role which the person holds where it acts, in order of id. Each place
- * where something can wait gives at most one page, from an index; so a page costs the same however many cases there are.
+ * where something can wait gives at most one page, from an index; so a page costs the same however many cases there are,
+ * and however many rounds are over.
  */
 export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Asked): Promise<Place[]> {
   const { rows } = await pool.query({
     name: 'inbox_todo',
     text: `
       with mine as (select role, unit_id, role = any($4::text[]) as at_unit, borrowed_for from roles where account_id = $1),
+      running as materialized (select array_agg(id) as ids from rounds where state in ('open', 'cancelling')),
       acting as (
         select m.role, b.* from mine m join round_bodies b on not m.at_unit and b.body_id = m.unit_id
-          and coalesce(m.borrowed_for, b.round_id) = b.round_id
-        join rounds r on r.id = b.round_id and r.state in ('open', 'cancelling')),
+          and ${isRunning('b')} and ${inRound('m', 'b.round_id')}),
       waits as (select * from unnest($5::text[], $6::text[]) as w(role, child)),
       at_body as (
         select a.round_id, a.acting, a.body_id, a.everywhere, s.code || '.' || w.child as state
@@ -42,9 +46,8 @@ export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Ask
         where not b.everywhere
         union
         select s.round_id, s.code || '.' || w.child, u.unit_id
-        from mine m join waits w on m.at_unit and w.role = m.role join round_units u on u.unit_id = m.unit_id
-          and coalesce(m.borrowed_for, u.round_id) = u.round_id
-        join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
+        from mine m join waits w on m.at_unit and w.role = m.role
+        join round_units u on u.unit_id = m.unit_id and ${isRunning('u')} and ${inRound('m', 'u.round_id')}
         join round_stages s on s.round_id = u.round_id and s.state <> 'waiting'
           and (w.child <> 'waiting' or s.acting = 'unit')),
       list_waits as (select w.role, split_part(w.place, '.', 1) as kind, split_part(w.place, '.', 2) as state
@@ -54,9 +57,7 @@ export async function todo(pool: Pool, { person, after = NO_ID, size = 20 }: Ask
         join round_stages s on s.round_id = a.round_id and s.acting = a.acting and s.state = 'open'
         union
         select s.id, w.kind, w.state, m.unit_id from mine m join list_waits w on m.at_unit and w.role = m.role
-        join round_units u on u.unit_id = m.unit_id
-          and coalesce(m.borrowed_for, u.round_id) = u.round_id
-        join rounds r on r.id = u.round_id and r.state in ('open', 'cancelling')
+        join round_units u on u.unit_id = m.unit_id and ${isRunning('u')} and ${inRound('m', 'u.round_id')}
         join round_stages s on s.round_id = u.round_id and s.acting = 'unit' and s.state = 'open')
       select w.subject, w.id from (
         select 'nomination' as subject, n.id from at_round p cross join lateral (

@@ -1,4 +1,5 @@
 /** Sends stored mails, each to one reader, through a pool; what fails is tried again, later and later, for two days. */
+import { setTimeout as pause } from 'node:timers/promises';
 import nodemailer, { type TransportOptions, type Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
 
@@ -21,9 +22,13 @@ interface MailRow {
 
 const PAGE = 20;
 const MOST_ATTEMPTS = 12;
+/** Milliseconds that mails on their way still have when we close: a process that ends has 20 seconds in all. */
+const PARTING = 3_000;
 
 export class Sender {
   private readonly transport: Transporter | undefined;
+  private readonly running = new Set<Promise<number>>();
+  private closed = false;
 
   constructor(
     private readonly pool: Pool,
@@ -42,20 +47,34 @@ export class Sender {
       } as TransportOptions);
   }
 
-  /** Sends what is owed now; answers how many went out. */
+  /** Sends what is owed now; answers how many went out. Once closed it sends nothing. */
   async run(): Promise<number> {
-    if (!this.transport) return this.capture();
+    const run = this.closed ? Promise.resolve(0) : this.transport ? this.sendAll() : this.capture();
+    this.running.add(run);
+    return run.finally(() => this.running.delete(run));
+  }
+
+  /**
+   * Claims no more, and ends when what is under way has ended: no mail is touched afterwards. A server that hangs is cut
+   * off; its mail is tried again, by whoever sends next.
+   */
+  async close(): Promise<void> {
+    this.closed = true;
+    const over = Promise.allSettled(this.running);
+    await Promise.race([over, pause(PARTING, undefined, { ref: false })]);
+    this.transport?.close({ force: true });
+    await over;
+  }
+
+  private async sendAll(): Promise<number> {
     let sent = 0;
-    for (;;) {
+    while (!this.closed) {
       const mails = await this.claim();
-      if (mails.length === 0) return sent;
+      if (mails.length === 0) break;
       const done = await Promise.all(mails.map((mail) => this.send(mail)));
       sent += done.filter(Boolean).length;
     }
-  }
-
-  close(): void {
-    this.transport?.close();
+    return sent;
   }
 
   private async capture(): Promise<number> {

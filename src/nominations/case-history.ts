@@ -6,11 +6,8 @@ import type { Programme } from '../../workflows/programme.js';
 import type { Workflow } from '../../workflows/workflow.js';
 import type { Hand, Line } from './nomination.queries.js';
 
-const NOBODY: Readonly<Record<'nominee' | 'clock' | 'import', InEach>> = {
-  nominee: { 'zh-CN': '推荐对象本人', ug: 'تەۋسىيە قىلىنغۇچىنىڭ ئۆزى', en: 'the nominee' },
-  clock: { 'zh-CN': '系统时钟', ug: 'سىستېما سائىتى', en: 'the clock' },
-  import: { 'zh-CN': '导入', ug: 'كىرگۈزۈش', en: 'an import' },
-};
+/** Who acts without an account. */
+const NOBODY: readonly Role[] = ['nominee', 'clock', 'import'];
 
 /** Who enters a draft; the machine begins after that. */
 const ENTER: readonly Role[] = ['clerk', 'head', 'secretary'];
@@ -39,7 +36,7 @@ export function historyFor(lines: readonly Line[], told: Told) {
     const [kind, account] = lines[index]!.who.split(':') as [Kind, string | undefined];
     return {
       ...line,
-      who: kind === 'person' ? inWords(lines[index]!, told.hands.get(account!), told) : NOBODY[kind],
+      who: kind === 'person' ? inWords(lines[index]!, told.hands.get(account!), told) : titleOf(kind),
       by: kind,
       label: actLabel(line.act),
       to_label: inEach((language) => placeTitle(told.programme, line.to, language)),
@@ -47,6 +44,8 @@ export function historyFor(lines: readonly Line[], told: Told) {
     };
   });
 }
+
+const titleOf = (role: Role): InEach => inEach((language) => roleTitle(role, language));
 
 type Kind = 'person' | 'nominee' | 'clock' | 'import';
 
@@ -59,7 +58,7 @@ function inWords(line: Line, hand: Hand | undefined, { flow, unit, reader }: Tol
   const by = rolesFor(flow, line);
   const held = holds.find(({ role }) => by.includes(role)) ?? holds[0];
   const role = held?.role ?? by[0] ?? 'clerk';
-  const title = inEach((language) => roleTitle(role, language));
+  const title = titleOf(role);
   const body = held && !(reader.blind && held.at === unit) ? held.body : undefined;
   if (!body) return title;
   const named = (language: keyof InEach) => body[language] ?? body['zh-CN'] ?? '';
@@ -73,5 +72,5 @@ function inWords(line: Line, hand: Hand | undefined, { flow, unit, reader }: Tol
 function rolesFor(flow: Workflow, { from, act }: Line): Role[] {
   const ways = from === null ? [] : (flow.states.get(from)?.get(act) ?? []);
   const by = from === null ? ENTER : ways.flatMap(({ guard }) => guard.params.by);
-  return [...new Set(by)].filter((role) => !Object.hasOwn(NOBODY, role));
+  return [...new Set(by)].filter((role) => !NOBODY.includes(role));
 }

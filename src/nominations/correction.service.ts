@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { corrected, type Correction, type Text } from '../../workflows/correction.js';
 import { faultsOf, publicFieldsOf, type PublicField } from '../../workflows/form.js';
+import type { Label } from '../../workflows/programme.js';
 import type { Accepted } from '../casework/act.js';
 import { nothingThere } from '../casework/answer.js';
 import type { Door } from '../casework/door.js';
@@ -24,6 +25,8 @@ interface OwnText {
   text: Text;
   state: string;
   fields: PublicField[];
+  title: Label;
+  category: { title: Label; nominee: string };
   faults: (text: Text) => ReturnType<typeof faultsOf>;
 }
 
@@ -38,7 +41,15 @@ async function ownText({ pool, book }: Parts, nomination: string): Promise<OwnTe
   const { compiled, units } = book.get(round_id);
   const of = [compiled.programme, category as string] as const;
   const setting = units.get(unit_id)?.setting ?? undefined;
-  return { text, state, fields: publicFieldsOf(...of, setting), faults: (after) => faultsOf(...of, after, setting) };
+  const { title, nominee } = compiled.programme.categories.find(({ code }) => code === category)!;
+  const about = { title: compiled.programme.title, category: { title, nominee } };
+  return {
+    ...about,
+    text,
+    state,
+    fields: publicFieldsOf(...of, setting),
+    faults: (after) => faultsOf(...of, after, setting),
+  };
 }
 
 const at = (text: Text, path: string): string => {
@@ -58,6 +69,10 @@ const asChange = (fields: Fields): Correction => {
 };
 
 export interface Published {
+  /** Of the programme. */
+  title: Label;
+  category_title: Label;
+  nominee_kind: string;
   published: (PublicField & { text: string })[];
   /** What was proposed and is not decided. */
   wished: Fields | null;
@@ -65,13 +80,16 @@ export interface Published {
 
 /** What will be published of a nominee. */
 export async function published(parts: Parts, nomination: string): Promise<Published> {
-  const { text, fields } = await ownText(parts, nomination);
+  const { text, fields, title, category } = await ownText(parts, nomination);
   const { rows } = await parts.pool.query({
     name: 'wished_by_nominee',
     text: `select fields from text_corrections where nomination_id = $1 and state = 'open'`,
     values: [nomination],
   });
   return {
+    title,
+    category_title: category.title,
+    nominee_kind: category.nominee,
     published: fields.map((field) => ({ ...field, text: at(text, field.path) })),
     wished: rows[0]?.fields ?? null,
   };

@@ -121,7 +121,11 @@ export const linkView = z.object({ token: z.string(), ends_at: z.string() });
 export const askedView = z.object({
   nomination: z.uuid(),
   round: z.string(),
+  /** Of the programme. */
+  title: names,
   category: z.string(),
+  category_title: names,
+  nominee_kind: z.enum(['person', 'collective', 'work', 'unit']),
   unit: names,
   nominee: values,
   form: values,

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../common/does.js';
 import { OwnAddress } from '../common/own-address.js';
@@ -6,7 +6,7 @@ import { Problem } from '../common/problem.js';
 import { May } from './access.js';
 import { fromOf } from './from.js';
 import { oidcCookieWith, oidcCookieWithout, sealedIn } from './oidc.cookie.js';
-import { oidcBody, oidcStartView, type OidcBody } from './oidc.schema.js';
+import { oidcBody, oidcStartView, oidcView, type OidcBody } from './oidc.schema.js';
 import { OidcService } from './oidc.service.js';
 import { cookieWith } from './session.cookie.js';
 
@@ -16,6 +16,14 @@ export class OidcController {
     private readonly oidc: OidcService,
     private readonly address: OwnAddress,
   ) {}
+
+  @Get()
+  @Does('Is there an office’s own provider by which one may sign in?', oidcView)
+  @Header('cache-control', 'no-store')
+  @May('sign in')
+  look() {
+    return { on: this.oidc.on };
+  }
 
   @Post('start')
   @Does('Begin to sign in by the office’s own provider: where to go.', oidcStartView)

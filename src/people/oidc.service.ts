@@ -46,6 +46,10 @@ export class OidcService {
     private readonly settings: OidcSettings | undefined,
   ) {}
 
+  get on(): boolean {
+    return this.settings !== undefined;
+  }
+
   /** Where the browser is to go, and what it keeps until it is back. Problems: 404 `oidc-off`, 503 `provider-away`. */
   async start(): Promise<{ url: string; sealed: string }> {
     const provider = await this.provider();

@@ -21,7 +21,7 @@ export interface From {
 
 export interface WhoAmI {
   account: { id: string; name: string; email: string; language: string; secondFactor: boolean };
-  roles: { role: Role; unit: string }[];
+  roles: { role: Role; unit: string; unit_name: Record<string, string> }[];
   /** Null for an access token, which has no session. */
   session: { id: string; endsAt: Date; stepUp: { fresh: boolean; until: Date | null }; owed: string[] } | null;
 }
@@ -71,8 +71,8 @@ export class SignInService {
     const { rows } = await this.pool.query(
       `select json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'language', a.language,
            'secondFactor', a.totp_secret is not null) as account,
-         coalesce((select json_agg(json_build_object('role', r.role, 'unit', r.unit_id) order by r.role, r.unit_id)
-           from roles r where r.account_id = a.id), '[]') as roles
+         coalesce((select json_agg(json_build_object('role', r.role, 'unit', r.unit_id, 'unit_name', u.name)
+           order by r.role, r.unit_id) from roles r join units u on u.id = r.unit_id where r.account_id = a.id), '[]') as roles
        from accounts a where a.id = $1`,
       [account],
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { names } from '../casework/answer.schema.js';
 
 const moment = z.string();
 
@@ -10,7 +11,7 @@ export const whoView = z.object({
     language: z.string(),
     secondFactor: z.boolean(),
   }),
-  roles: z.array(z.object({ role: z.string(), unit: z.uuid() })),
+  roles: z.array(z.object({ role: z.string(), unit: z.uuid(), unit_name: names })),
   /** Null for an access token. `owed`: what has to be done before anything else. */
   session: z
     .object({

@@ -96,7 +96,8 @@ export class Portal {
       person,
       new Seal(KEY).close(newSecret(), person),
     ]);
-    const begin = { account: person, passwordHash: null, proven: true, agent: 'a test' };
+    const { rows } = await pool.query('select password_hash from accounts where id = $1', [person]);
+    const begin = { account: person, passwordHash: rows[0].password_hash, proven: true, agent: 'a test' };
     const token = await new Sessions(pool).begin(pool, begin);
     if (token === undefined) throw new Error('there is no such account');
     const [name, value] = cookieWith(token, this.address).split(';')[0]!.split('=') as [string, string];

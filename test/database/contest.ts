@@ -85,9 +85,13 @@ export async function openAnother(
   poolSize = 8,
 ): Promise<{ office: Office; close(): Promise<void> }> {
   const dataSource = await connect({ url: where.database.appUrl, poolSize });
+  const office = new Office(poolOf(dataSource), { from: { name: 'Accolade', address: 'accolade@example.invalid' } });
   return {
-    office: new Office(poolOf(dataSource), { from: { name: 'Accolade', address: 'accolade@example.invalid' } }),
-    close: () => dataSource.destroy(),
+    office,
+    async close() {
+      await office.close();
+      await dataSource.destroy();
+    },
   };
 }
 

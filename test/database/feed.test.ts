@@ -117,7 +117,9 @@ describe('the link of a calendar', () => {
     expect((await get(first)).status).toBe(404);
     expect((await get(second)).status).toBe(200);
     const token = await served.token(person);
+    expect((await served.ask('/api/v1/feed', { token })).body).toEqual({ made_at: expect.any(String) });
     expect((await served.ask('/api/v1/feed', { method: 'DELETE', token })).status).toBe(204);
+    expect((await served.ask('/api/v1/feed', { token })).body).toEqual({ made_at: null });
     expect((await get(second)).status).toBe(404);
     const third = await linkOf(person);
     await served.where.pool.query(`update accounts set state = 'closed' where id = $1`, [person]);

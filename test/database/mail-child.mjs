@@ -10,5 +10,5 @@ const [database, url] = process.argv.slice(2);
 const dataSource = await connect({ url: database });
 const sender = new Sender(poolOf(dataSource), { url, from: { name: 'Accolade', address: 'accolade@example.invalid' } });
 await sender.run();
-sender.close();
+await sender.close();
 await dataSource.destroy();

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   server.release('cut');
-  sender.close();
+  await sender.close();
   await server.stop();
 });
 
@@ -181,7 +181,7 @@ describe('two workers', () => {
     const sent = await Promise.all(senders.map((each) => each.run()));
     expect(sent.reduce((sum, each) => sum + each)).toBe(150);
     expect(server.received.map(({ messageId }) => messageId).sort()).toEqual([...ids].sort());
-    for (const each of senders.slice(1)) each.close();
+    for (const each of senders.slice(1)) await each.close();
     await other.close();
   });
 
@@ -223,7 +223,7 @@ describe('two workers', () => {
     await where.setClock(minutesAfter(START, 3000));
     expect(await sender.run()).toBe(0);
     expect(server.received).toHaveLength(1);
-    slow.close();
+    await slow.close();
   });
 });
 
@@ -244,8 +244,39 @@ describe('a mail server that hangs', () => {
     server.release('take');
     await worker.stop();
     await queues.close();
-    office.sender.close();
+    await office.close();
     expect(closed).toBe(true);
+  });
+});
+
+describe('a sender that is closed', () => {
+  it('claims no more, and has ended with what it was sending', async () => {
+    server.onMessage = () => 'hold';
+    const id = await one();
+    const sending = sender.run();
+    expect(await eventually(() => server.holding === 1, 5000)).toBe(true);
+    const next = await one();
+    const closed = sender.close();
+    server.release('take');
+    await closed;
+    expect((await rowOf(where, id)).state).toBe('sent');
+    expect(await rowOf(where, next)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(await sending).toBe(1);
+    expect(await sender.run()).toBe(0);
+  });
+
+  it('lets go of a server that hangs, within seconds: its mail is tried again', async () => {
+    server.onMessage = () => 'hold';
+    const id = await one();
+    const sending = sender.run();
+    expect(await eventually(() => server.holding === 1, 5000)).toBe(true);
+    await promptly(sender.close(), 6000);
+    expect(await sending).toBe(0);
+    expect(await rowOf(where, id)).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      next_at: new Date(minutesAfter(START, 2)),
+    });
   });
 });
 

@@ -39,7 +39,7 @@ beforeEach(async () => {
   sender = new Sender(served.where.pool, { url: server.url, from: FROM });
 });
 afterEach(async () => {
-  sender.close();
+  await sender.close();
   await server.stop();
 });
 

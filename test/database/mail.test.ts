@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   server.release('cut');
-  sender.close();
+  await sender.close();
   await server.stop();
 });
 
@@ -163,7 +163,7 @@ describe('a mail goes to one reader', () => {
     const [id] = (await drafts(round, unit, 'person', 1)) as [string];
     accepted(await office.door.apply([onCase(id, 'WITHDRAWN', { person: round.staff(unit).clerk })]));
     await office.sweep();
-    office.sender.close();
+    await office.close();
     expect(server.received).toHaveLength(1);
     const { rows } = await where.pool.query('select email from accounts where id = $1', [round.staff().secretary]);
     expect(server.received[0]!.to).toEqual([rows[0].email]);

@@ -58,6 +58,10 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('round.one', `/rounds/${round}`),
     get('round.lists', `/rounds/${round}/lists`, allotment),
     get('round.final', `/rounds/${round}/final-list`),
+    get('roundprogramme.one', `/rounds/${round}/programme`),
+    get('roundprogramme.diagram', `/rounds/${round}/diagram?category=person`),
+    get('calendar.days', '/calendar?from=2026-01-01&to=2026-12-31'),
+    get('due.all', '/deadlines?from=2026-01-01&to=2026-12-31', round),
     post('round.plan', '/rounds', {
       code: `matrix-${randomUUID().slice(0, 8)}`,
       programme: { code: 'nothing', version: 1 },

@@ -23,6 +23,22 @@ export const EXPECTED: Record<string, string[]> = {
     '* at the county: own, other county, recused',
     '* at the city: own, recused',
   ],
+  'roundprogramme.one': [
+    '* at the unit: own, same county, other county',
+    '* at the county: own, other county, recused',
+    '* at the city: own, recused',
+  ],
+  'roundprogramme.diagram': [
+    '* at the unit: own, same county, other county',
+    '* at the county: own, other county, recused',
+    '* at the city: own, recused',
+  ],
+  'calendar.days': SIGNED_IN,
+  'due.all': [
+    '* at the unit: own, same county, other county',
+    '* at the county: own, other county, recused',
+    '* at the city: own, recused',
+  ],
   'round.plan': ['secretary at the city: own, recused'],
   'round.open': ['secretary at the city: own, recused'],
   'draft.all': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],

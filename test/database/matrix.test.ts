@@ -17,7 +17,7 @@ let asks: MatrixAsk[];
 let operations: string[];
 let ofOneself: MatrixAsk[];
 /** Signing in, and asking for a new password. */
-const OPEN = new Set(['session.signIn', 'password.ask', 'password.reset', 'oidc.start', 'oidc.signIn']);
+const OPEN = new Set(['session.signIn', 'password.ask', 'password.reset', 'oidc.look', 'oidc.start', 'oidc.signIn']);
 beforeAll(async () => {
   scene = await MatrixScene.open();
   asks = [...(await matrixAsks(scene)), ...(await moreAsks(scene))];

@@ -233,6 +233,7 @@ describe('a provider', () => {
   it('is none unless one is set up', async () => {
     const other = await Served.open({ publicUrl: PUBLIC_URL });
     const browser = new Browser(other);
+    expect((await browser.ask('session/oidc')).body).toEqual({ on: false });
     isProblem(await browser.post('session/oidc/start'), 404, 'oidc-off');
     isProblem(await browser.post('session/oidc', { code: 'x', state: 'x' }), 404, 'oidc-off');
     await other.close();

@@ -71,7 +71,14 @@ const decide = (wish: string, how: 'accept' | 'dismiss', by = token, version = 1
 describe('by their link the nominee', () => {
   it('sees what will be published, place by place, and nothing else of it', async () => {
     const { link } = await asked();
-    const { published, wished } = await nobody.get<{ published: object[]; wished: object | null }>(`/consents/${link}`);
+    const { published, wished, ...about } = await nobody.get<{ published: object[]; wished: object | null }>(
+      `/consents/${link}`,
+    );
+    expect(about).toMatchObject({
+      title: { 'zh-CN': expect.any(String) },
+      category_title: { 'zh-CN': expect.any(String) },
+      nominee_kind: 'person',
+    });
     expect(published).toEqual([
       { path: 'nominee.name', label: null, maxChars: 200, text: '张三' },
       { path: 'nominee.workUnit', label: null, maxChars: 200, text: '' },

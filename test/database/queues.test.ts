@@ -60,6 +60,7 @@ afterEach(async () => {
   [worker, queues] = [undefined, undefined];
   if (loop) await promptly(loop.stop(), 5000);
   if (open) await promptly(open.close(), 5000);
+  await promptly(office.close(), 5000);
 });
 
 const connection = (redisUrl?: string) => ({

@@ -36,7 +36,9 @@ describe('whoever signs in', () => {
     const answer = await browser.ask('session');
     expect(answer.body).toEqual({
       account: { id: clerk, name: expect.any(String), email, language: 'zh-CN', secondFactor: false },
-      roles: [{ role: 'clerk', unit: served.unit(0) }],
+      roles: [
+        { role: 'clerk', unit: served.unit(0), unit_name: expect.objectContaining({ 'zh-CN': expect.any(String) }) },
+      ],
       session: {
         id: expect.any(String),
         endsAt: '2026-03-02T03:30:00.000Z',

@@ -314,7 +314,7 @@ describe('a link for opinion slips', () => {
     expect(server.received.map(({ to, messageId }) => [to, messageId])).toEqual([
       [['office@example.invalid'], mail!.message_id],
     ]);
-    sender.close();
+    await sender.close();
     await server.stop();
   });
 });

@@ -119,7 +119,7 @@ describe('a server and a worker', () => {
     const unit = staffed.invented.units[0]!.id;
     // News would wait for the digest.
     await pool.query(`insert into mail_preferences (account_id, kind, way) select id, 'news', 'at once' from accounts`);
-    office.sender.close();
+    await office.close();
     token = await new Tokens(pool).issue(staffed.company.get(unit)!.clerk);
     const { rows } = await pool.query(
       `select id from nominations where unit_id = $1 and state = 'unit-notice.open' order by id`,
@@ -173,6 +173,26 @@ describe('a server and a worker', () => {
     expect((await withdraw(server!)).status).toBe(200);
     await start('worker');
     expect(await eventually(() => mails.received.length === before + 1, 5000)).toBe(true);
+  });
+
+  it('a worker ends on Ctrl-C though the mail server hangs, and the mail is tried again', async () => {
+    mails.onMessage = () => 'hold';
+    const [owed] = await ask(
+      empty.appUrl,
+      `update accolade.mails set state = 'queued', attempts = 0, next_at = now()
+       where id = (select id from accolade.mails where state = 'sent' limit 1) returning id`,
+    );
+    const worker = await start('worker');
+    expect(await eventually(() => mails.holding === 1, 5000)).toBe(true);
+    const begun = performance.now();
+    expect(await worker.interrupt()).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(worker.stderr).toBe('');
+    expect(await ask(empty.appUrl, `select state, attempts from accolade.mails where id = '${owed!.id}'`)).toEqual([
+      { state: 'queued', attempts: 1 },
+    ]);
+    mails.onMessage = () => 'take';
+    mails.release('cut');
   });
 
   it('a Redis that would lose reminders is refused by the worker in one line', async () => {

@@ -46,7 +46,7 @@ const yamlIn = (folder: string): [string, string][] =>
     .map((file) => [file.replace('.yaml', ''), readFileSync(`${folder}/${file}`, 'utf8')]);
 
 export const shipped = yamlIn('workflows/programmes');
-const tested = yamlIn('test/programmes');
+export const tested = yamlIn('test/programmes');
 
 /** The machines of the cases of every programme, by programme and category. */
 export const caseMachines: [string, Workflow][] = [

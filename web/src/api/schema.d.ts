@@ -300,7 +300,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Has one a link of one’s calendar, and since when? */
+    get: operations['feed.look'];
     put?: never;
     /** Make the link of one’s calendar; the one before it ends. */
     post: operations['feed.make'];
@@ -1087,74 +1088,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/choices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A choice with everybody on it, in order, and what it would come to now. */
-    get: operations['choice.one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/choices/{id}/trial': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What would come of keeping these: shares that break, reasons that are due, who waits in reserve. */
-    post: operations['choice.trial'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reviews/stages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The reviews that are open, in which one reads or decides. */
-    get: operations['desk.stages'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/stages/{id}/reviews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The cases of a review, with how far their reading has come. */
-    get: operations['desk.cases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/reviews/queue': {
     parameters: {
       query?: never;
@@ -1533,6 +1466,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is there an office’s own provider by which one may sign in? */
+    get: operations['oidc.look'];
+    put?: never;
+    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
+    post: operations['oidc.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/session/oidc/start': {
     parameters: {
       query?: never;
@@ -1544,23 +1495,6 @@ export interface paths {
     put?: never;
     /** Begin to sign in by the office’s own provider: where to go. */
     post: operations['oidc.start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/oidc': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
-    post: operations['oidc.signIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1918,8 +1852,8 @@ export interface operations {
   };
   'round.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -2318,9 +2252,9 @@ export interface operations {
   };
   'round.lists': {
     parameters: {
-      query: {
-        stage: string;
-        after: string;
+      query?: {
+        stage?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -2557,8 +2491,8 @@ export interface operations {
   };
   'unitsheet.import': {
     parameters: {
-      query: {
-        marked: 'true' | 'false';
+      query?: {
+        marked?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -3537,8 +3471,8 @@ export interface operations {
   };
   'inbox.todo': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3706,8 +3640,8 @@ export interface operations {
   };
   'inbox.done': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -3891,8 +3825,8 @@ export interface operations {
   };
   'inbox.started': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4123,8 +4057,8 @@ export interface operations {
   };
   'webhook.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4429,6 +4363,63 @@ export interface operations {
       };
     };
   };
+  'feed.look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "made_at": "2026-03-02T02:00:00.000Z"
+           *     }
+           */
+          'application/json': {
+            made_at: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'feed.make': {
     parameters: {
       query?: never;
@@ -4536,8 +4527,8 @@ export interface operations {
   };
   'message.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -4752,9 +4743,9 @@ export interface operations {
   };
   'outbox.all': {
     parameters: {
-      query: {
-        state: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
-        after: string;
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'captured' | 'failed';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5239,10 +5230,10 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        category: string;
-        state: string;
-        unit: string;
-        after: string;
+        category?: string;
+        state?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -5536,8 +5527,8 @@ export interface operations {
   };
   'draftsheet.template': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5591,11 +5582,11 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query: {
-        category: string;
-        language: 'zh-CN' | 'ug' | 'en';
-        dryRun: 'true' | 'false';
-        marked: 'true' | 'false';
+      query?: {
+        category?: string;
+        language?: 'zh-CN' | 'ug' | 'en';
+        dryRun?: 'true' | 'false';
+        marked?: 'true' | 'false';
       };
       header?: {
         'idempotency-key'?: string;
@@ -5666,11 +5657,11 @@ export interface operations {
   };
   'casesexport.ofRound': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
-        category: string;
-        state: string;
-        unit: string;
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
+        category?: string;
+        state?: string;
+        unit?: string;
       };
       header?: never;
       path: {
@@ -5723,8 +5714,8 @@ export interface operations {
   };
   'casesexport.ofList': {
     parameters: {
-      query: {
-        language: 'zh-CN' | 'ug' | 'en';
+      query?: {
+        language?: 'zh-CN' | 'ug' | 'en';
       };
       header?: never;
       path: {
@@ -5857,7 +5848,14 @@ export interface operations {
            * @example {
            *       "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *       "round": "four-tens-2026",
+           *       "title": {
+           *         "zh-CN": "四个十佳评选（第六届）"
+           *       },
            *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "nominee_kind": "person",
            *       "unit": {
            *         "zh-CN": "城关镇",
            *         "ug": "شەھەر بازىرى",
@@ -5890,7 +5888,15 @@ export interface operations {
             /** Format: uuid */
             nomination: string;
             round: string;
+            title: {
+              [key: string]: string;
+            };
             category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            /** @enum {string} */
+            nominee_kind: 'person' | 'collective' | 'work' | 'unit';
             unit: {
               [key: string]: string;
             };
@@ -6107,8 +6113,8 @@ export interface operations {
   };
   'correction.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -6528,8 +6534,8 @@ export interface operations {
   };
   'offer.quotas': {
     parameters: {
-      query: {
-        unit: string;
+      query?: {
+        unit?: string;
       };
       header?: never;
       path: {
@@ -6668,10 +6674,10 @@ export interface operations {
   };
   'offer.predecessors': {
     parameters: {
-      query: {
-        category: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -6771,11 +6777,11 @@ export interface operations {
   };
   'offer.earlier': {
     parameters: {
-      query: {
-        category: string;
-        q: string;
-        unit: string;
-        after: string;
+      query?: {
+        category?: string;
+        q?: string;
+        unit?: string;
+        after?: string;
       };
       header?: never;
       path: {
@@ -7056,8 +7062,8 @@ export interface operations {
   };
   'file.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -7876,13 +7882,6 @@ export interface operations {
            *           "name": "王建国",
            *           "unmet": [
            *             "quotaLeft"
-           *           ],
-           *           "reasons": [
-           *             {
-           *               "zh-CN": "审核",
-           *               "ug": "تەكشۈرۈش",
-           *               "en": "Review"
-           *             }
            *           ]
            *         }
            *       ],
@@ -7906,11 +7905,6 @@ export interface operations {
               case: string;
               name: string;
               unmet: string[];
-              reasons: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
-              }[];
             }[];
             refusedCount: number;
             ends: string | null;
@@ -8039,8 +8033,8 @@ export interface operations {
   };
   'sliplink.all': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path: {
@@ -9296,16 +9290,7 @@ export interface operations {
            *           },
            *           "points": 1,
            *           "evidence": "城关镇中心小学教师王建国同志的事迹",
-           *           "responsible": "城关镇中心小学教师王建国同志的事迹",
-           *           "above": [
-           *             {
-           *               "code": "four-tens-2026",
-           *               "title": {
-           *                 "zh-CN": "四个十佳评选（第六届）"
-           *               },
-           *               "points": 1
-           *             }
-           *           ]
+           *           "responsible": "城关镇中心小学教师王建国同志的事迹"
            *         }
            *       ]
            *     }
@@ -9335,13 +9320,6 @@ export interface operations {
               points: number;
               evidence: (string | boolean) | null;
               responsible: string | null;
-              above: {
-                code: string;
-                title: {
-                  [key: string]: string;
-                };
-                points: number;
-              }[];
             }[];
           };
         };
@@ -9467,681 +9445,11 @@ export interface operations {
       };
     };
   };
-  'choice.one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *       "state": "office-review.reading",
-           *       "version": 3,
-           *       "round": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "code": "four-tens-2026",
-           *         "title": {
-           *           "zh-CN": "四个十佳评选（第六届）"
-           *         }
-           *       },
-           *       "stage": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "code": "four-tens-2026",
-           *         "title": {
-           *           "zh-CN": "四个十佳评选（第六届）"
-           *         }
-           *       },
-           *       "category": {
-           *         "code": "four-tens-2026",
-           *         "title": {
-           *           "zh-CN": "四个十佳评选（第六届）"
-           *         }
-           *       },
-           *       "deadline": {
-           *         "on": "2026-03-24",
-           *         "left": 1,
-           *         "late": true
-           *       },
-           *       "places": 1,
-           *       "reserve": 1,
-           *       "pass": 1,
-           *       "needed": 1,
-           *       "rules": [
-           *         {
-           *           "rule": 1,
-           *           "where": [
-           *             {
-           *               "field": {
-           *                 "zh-CN": "王建国"
-           *               },
-           *               "option": {
-           *                 "zh-CN": "王建国"
-           *               }
-           *             }
-           *           ],
-           *           "of": [
-           *             {
-           *               "field": {
-           *                 "zh-CN": "王建国"
-           *               },
-           *               "option": {
-           *                 "zh-CN": "王建国"
-           *               }
-           *             }
-           *           ],
-           *           "min": "20%",
-           *           "max": "20%"
-           *         }
-           *       ],
-           *       "unready": 1,
-           *       "cases": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "version": 3,
-           *           "nominee": {
-           *             "name": "王建国",
-           *             "workUnit": "城关镇中心小学",
-           *             "post": "教师"
-           *           },
-           *           "unit": {
-           *             "zh-CN": "城关镇",
-           *             "ug": "شەھەر بازىرى",
-           *             "en": "Chengguan Town"
-           *           },
-           *           "place": "城关镇中心小学教师王建国同志的事迹",
-           *           "order": 1,
-           *           "mean": 1,
-           *           "spread": 1,
-           *           "given": 1,
-           *           "options": [
-           *             {
-           *               "setting": "town"
-           *             }
-           *           ],
-           *           "failing": true,
-           *           "lacks": [
-           *             "place"
-           *           ],
-           *           "objecting": [
-           *             "城关镇中心小学教师王建国同志的事迹"
-           *           ]
-           *         }
-           *       ],
-           *       "proposal": {
-           *         "kept": [
-           *           "0197a3c0-5e00-7000-8000-000000000011"
-           *         ],
-           *         "reserve": [
-           *           "0197a3c0-5e00-7000-8000-000000000011"
-           *         ],
-           *         "notKept": [
-           *           "0197a3c0-5e00-7000-8000-000000000011"
-           *         ],
-           *         "tied": [
-           *           "0197a3c0-5e00-7000-8000-000000000011"
-           *         ],
-           *         "passedOver": [
-           *           {
-           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *             "rule": 1
-           *           }
-           *         ]
-           *       }
-           *     }
-           */
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            state: string;
-            version: number;
-            round: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-            };
-            stage: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-            };
-            category: {
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-            };
-            deadline: {
-              on: string;
-              left: number;
-              late: boolean;
-            } | null;
-            places: number | null;
-            reserve: number;
-            pass: number | null;
-            needed: number;
-            rules: {
-              rule: number;
-              where: {
-                field: {
-                  [key: string]: string;
-                };
-                option: {
-                  [key: string]: string;
-                };
-              }[];
-              of:
-                | {
-                    field: {
-                      [key: string]: string;
-                    };
-                    option: {
-                      [key: string]: string;
-                    };
-                  }[]
-                | null;
-              /** @example 20% */
-              min: string | null;
-              /** @example 20% */
-              max: string | null;
-            }[];
-            unready: number;
-            cases: {
-              /** Format: uuid */
-              id: string;
-              version: number;
-              nominee: {
-                [key: string]: unknown;
-              } | null;
-              unit: {
-                [key: string]: string;
-              } | null;
-              place: string | null;
-              order: number;
-              mean: number | null;
-              spread: number | null;
-              given: number;
-              options: {
-                [key: string]: string;
-              }[];
-              failing: boolean;
-              lacks: ('place' | 'scores' | 'slips')[];
-              objecting: string[];
-            }[];
-            proposal: {
-              kept: string[];
-              reserve: string[];
-              notKept: string[];
-              tied: string[];
-              passedOver: {
-                /** Format: uuid */
-                id: string;
-                rule: number;
-              }[];
-            };
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'choice.trial': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "kept": [
-         *         "0197a3c0-5e00-7000-8000-000000000011"
-         *       ]
-         *     }
-         */
-        'application/json': {
-          kept: string[];
-          reserve?: string[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "kept": [
-           *         "0197a3c0-5e00-7000-8000-000000000011"
-           *       ],
-           *       "reserve": [
-           *         "0197a3c0-5e00-7000-8000-000000000011"
-           *       ],
-           *       "notKept": [
-           *         "0197a3c0-5e00-7000-8000-000000000011"
-           *       ],
-           *       "reasons": [
-           *         "0197a3c0-5e00-7000-8000-000000000011"
-           *       ],
-           *       "empty": 1,
-           *       "shares": [
-           *         {
-           *           "rule": 1,
-           *           "holds": true,
-           *           "broken": [
-           *             {
-           *               "side": "min",
-           *               "has": 1,
-           *               "limit": 1,
-           *               "of": 1
-           *             }
-           *           ]
-           *         }
-           *       ],
-           *       "ifRemoved": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "rules": [
-           *             1
-           *           ]
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': {
-            kept: string[];
-            reserve: string[];
-            notKept: string[];
-            reasons: string[];
-            empty: number | null;
-            shares: {
-              rule: number;
-              holds: boolean;
-              broken: {
-                /** @enum {string} */
-                side: 'min' | 'max';
-                has: number;
-                limit: number;
-                of: number;
-              }[];
-            }[];
-            ifRemoved: {
-              /** Format: uuid */
-              id: string;
-              rules: number[];
-            }[];
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'desk.stages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "rows": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "code": "four-tens-2026",
-           *           "title": {
-           *             "zh-CN": "四个十佳评选（第六届）"
-           *           },
-           *           "round": {
-           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *             "code": "four-tens-2026",
-           *             "title": {
-           *               "zh-CN": "四个十佳评选（第六届）"
-           *             }
-           *           },
-           *           "deadline": {
-           *             "on": "2026-03-24",
-           *             "left": 1,
-           *             "late": true
-           *           },
-           *           "roles": [
-           *             "reviewer"
-           *           ],
-           *           "needed": 1,
-           *           "scores": "reviewers",
-           *           "chooses": true,
-           *           "categories": [
-           *             {
-           *               "code": "four-tens-2026",
-           *               "title": {
-           *                 "zh-CN": "四个十佳评选（第六届）"
-           *               }
-           *             }
-           *           ],
-           *           "choices": [
-           *             {
-           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *               "category": "individual",
-           *               "state": "office-review.reading",
-           *               "office": {
-           *                 "zh-CN": "王建国"
-           *               }
-           *             }
-           *           ]
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': {
-            rows: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-              round: {
-                /** Format: uuid */
-                id: string;
-                code: string;
-                title: {
-                  [key: string]: string;
-                };
-              };
-              deadline: {
-                on: string;
-                left: number;
-                late: boolean;
-              } | null;
-              roles: ('reviewer' | 'approver' | 'secretary')[];
-              needed: number;
-              /** @enum {string} */
-              scores: 'reviewers' | 'sheet';
-              chooses: boolean;
-              categories: {
-                code: string;
-                title: {
-                  [key: string]: string;
-                };
-              }[];
-              choices: {
-                /** Format: uuid */
-                id: string;
-                category: string;
-                state: string;
-                office: {
-                  [key: string]: string;
-                };
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'desk.cases': {
-    parameters: {
-      query: {
-        state: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
-        category: string;
-        apart: number;
-        after: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "rows": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "version": 3,
-           *           "category": "individual",
-           *           "category_title": {
-           *             "zh-CN": "王建国"
-           *           },
-           *           "nominee": {
-           *             "name": "王建国",
-           *             "workUnit": "城关镇中心小学",
-           *             "post": "教师"
-           *           },
-           *           "unit": {
-           *             "zh-CN": "城关镇",
-           *             "ug": "شەھەر بازىرى",
-           *             "en": "Chengguan Town"
-           *           },
-           *           "place": "城关镇中心小学教师王建国同志的事迹",
-           *           "deadline": {
-           *             "on": "2026-03-24",
-           *             "left": 1,
-           *             "late": true
-           *           },
-           *           "needed": 1,
-           *           "given": 1,
-           *           "mean": 1,
-           *           "spread": 1,
-           *           "reviewers": [
-           *             {
-           *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
-           *               "name": "王建国",
-           *               "state": "offered"
-           *             }
-           *           ]
-           *         }
-           *       ],
-           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
-           *     }
-           */
-          'application/json': {
-            rows: {
-              /** Format: uuid */
-              id: string;
-              version: number;
-              category: string;
-              category_title: {
-                [key: string]: string;
-              };
-              nominee: {
-                [key: string]: unknown;
-              } | null;
-              unit: {
-                [key: string]: string;
-              } | null;
-              place: string;
-              deadline: {
-                on: string;
-                left: number;
-                late: boolean;
-              } | null;
-              needed: number;
-              given: number;
-              mean: number | null;
-              spread: number | null;
-              reviewers: {
-                /** Format: uuid */
-                assignment: string;
-                name: string;
-                /** @enum {string} */
-                state: 'offered' | 'declared' | 'done';
-              }[];
-            }[];
-            /** Format: uuid */
-            next: string | null;
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'queue.queue': {
     parameters: {
-      query: {
-        state: 'open' | 'done' | 'waiting' | 'returned';
-        round: string;
-        category: string;
-        apart: number;
-        nomination: string;
-        after: string;
+      query?: {
+        state?: 'open' | 'done';
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -10162,19 +9470,8 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *           "round": "four-tens-2026",
-           *           "round_id": "0197a3c0-5e00-7000-8000-000000000001",
-           *           "round_title": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "stage": "recommendation",
-           *           "stage_id": "0197a3c0-5e00-7000-8000-000000000004",
-           *           "stage_title": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "category": "individual",
-           *           "category_title": {
-           *             "zh-CN": "王建国"
-           *           },
            *           "nominee": {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
@@ -10186,26 +9483,13 @@ export interface operations {
            *             "en": "Chengguan Town"
            *           },
            *           "state": "offered",
-           *           "place": "城关镇中心小学教师王建国同志的事迹",
-           *           "at": "2026-03-02T02:00:00.000Z",
-           *           "deadline": {
-           *             "on": "2026-03-24",
-           *             "left": 1,
-           *             "late": true
-           *           },
-           *           "needed": 1,
-           *           "given": 1,
-           *           "score": 86.5,
-           *           "spread": 1
+           *           "at": "2026-03-02T02:00:00.000Z"
            *         }
            *       ],
            *       "next": "0197a3c0-5e00-7000-8000-000000000049",
            *       "counts": {
            *         "open": 1,
            *         "done": 1,
-           *         "doneNow": 1,
-           *         "waiting": 1,
-           *         "returned": 1,
            *         "most": 3
            *       }
            *     }
@@ -10217,21 +9501,8 @@ export interface operations {
               /** Format: uuid */
               nomination: string;
               round: string;
-              /** Format: uuid */
-              round_id: string;
-              round_title: {
-                [key: string]: string;
-              };
               stage: string;
-              /** Format: uuid */
-              stage_id: string;
-              stage_title: {
-                [key: string]: string;
-              };
               category: string;
-              category_title: {
-                [key: string]: string;
-              };
               nominee: {
                 [key: string]: unknown;
               } | null;
@@ -10240,26 +9511,13 @@ export interface operations {
               } | null;
               /** @enum {string} */
               state: 'offered' | 'declared' | 'done';
-              place: string | null;
               at: string;
-              deadline: {
-                on: string;
-                left: number;
-                late: boolean;
-              } | null;
-              needed: number;
-              given: number;
-              score: number | null;
-              spread: number | null;
             }[];
             /** Format: uuid */
             next: string | null;
             counts: {
               open: number;
               done: number;
-              doneNow: number;
-              waiting: number;
-              returned: number;
               most: number;
             };
           };
@@ -10301,7 +9559,7 @@ export interface operations {
     parameters: {
       query: {
         round: string;
-        stage: string;
+        stage?: string;
       };
       header?: never;
       path?: never;
@@ -10999,7 +10257,10 @@ export interface operations {
            *       "roles": [
            *         {
            *           "role": "clerk",
-           *           "unit": "0197a3c0-5e00-7000-8000-000000000002"
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ],
            *       "session": {
@@ -11028,6 +10289,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
             }[];
             session: {
               /** Format: uuid */
@@ -12111,7 +11375,7 @@ export interface operations {
       };
     };
   };
-  'oidc.start': {
+  'oidc.look': {
     parameters: {
       query?: never;
       header?: never;
@@ -12128,12 +11392,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "url": "https://awards.example.cn/"
+           *       "on": true
            *     }
            */
           'application/json': {
-            /** Format: uri */
-            url: string;
+            on: boolean;
           };
         };
       };
@@ -12199,6 +11462,64 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidc.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "url": "https://awards.example.cn/"
+           *     }
+           */
+          'application/json': {
+            /** Format: uri */
+            url: string;
+          };
+        };
       };
       /** @description Refused; nothing was changed. */
       default: {
@@ -12427,10 +11748,10 @@ export interface operations {
   };
   'unit.all': {
     parameters: {
-      query: {
-        q: string;
-        under: string;
-        after: string;
+      query?: {
+        q?: string;
+        under?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -12698,11 +12019,11 @@ export interface operations {
   };
   'account.all': {
     parameters: {
-      query: {
-        q: string;
-        unit: string;
-        at: string;
-        after: string;
+      query?: {
+        q?: string;
+        unit?: string;
+        at?: string;
+        after?: string;
       };
       header?: never;
       path?: never;
@@ -13499,8 +12820,8 @@ export interface operations {
   };
   'role.changes': {
     parameters: {
-      query: {
-        after: string;
+      query?: {
+        after?: string;
       };
       header?: never;
       path?: never;

@@ -4,6 +4,20 @@ import { api, queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useRoleName } from '../parts/role-name.ts';
+import type { paths } from '../api/schema.d.ts';
+
+type Person = paths['/api/v1/demo']['get']['responses'][200]['content']['application/json']['people'][number];
+
+/** In the order in which the server names them. */
+function byUnit(people: readonly Person[]): { unit: Person['unit']; people: Person[] }[] {
+  const groups = new Map<string, { unit: Person['unit']; people: Person[] }>();
+  for (const person of people) {
+    const group = groups.get(person.unit.id) ?? { unit: person.unit, people: [] };
+    group.people.push(person);
+    groups.set(person.unit.id, group);
+  }
+  return [...groups.values()];
+}
 
 /** In a demo: its people by name, each in one click. Outside one the server names nobody. */
 export function DemoPeople({ onDone }: { onDone: () => void }) {
@@ -11,29 +25,47 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
   const { say } = useLanguage();
   const roleName = useRoleName();
   const [error, setError] = useState<unknown>();
-  const { data } = queries.useQuery('get', '/api/v1/demo', {}, { staleTime: Infinity });
+  const [busy, setBusy] = useState<string>();
+  const { data } = queries.useQuery('get', '/api/v1/demo', {}, { staleTime: Infinity, retry: false });
   if (!data?.demo) return null;
-  const enter = async (account: string) => {
-    const { error, response } = await api.POST('/api/v1/demo/session', { body: { account } });
-    if (response.ok) onDone();
+  const enter = async (key: string, account: string) => {
+    setBusy(key);
+    setError(undefined);
+    const { error, response } = await api
+      .POST('/api/v1/demo/session', { body: { account } })
+      .catch((fault: unknown) => ({ error: fault, response: undefined }));
+    setBusy(undefined);
+    if (response?.ok) onDone();
     else setError(error);
   };
   return (
-    <section aria-label={t('demo.title')} className="stack" style={{ marginBlockStart: 16 }}>
+    <section aria-label={t('demo.title')} className="stack demo-people">
       <div>
         <h2>{t('demo.title')}</h2>
         <p className="caption">{t('demo.lead')}</p>
       </div>
       <ProblemAlert error={error} />
-      <div className="people">
-        {data.people.map(({ account, name, role, unit, does }) => (
-          <button key={account} type="button" className="person" onClick={() => void enter(account)} title={say(does)}>
-            <span className="strong">{name}</span> <span className="tag">{roleName(role)}</span>
-            <br />
-            <span className="caption">{say(unit.name)}</span>
-          </button>
-        ))}
-      </div>
+      {byUnit(data.people).map(({ unit, people }) => (
+        <div key={unit.id} role="group" aria-label={say(unit.name)}>
+          <h3>{say(unit.name)}</h3>
+          <div className="people">
+            {people.map(({ account, name, role, does }) => (
+              <button
+                key={`${account}${role}`}
+                type="button"
+                className="person"
+                disabled={busy !== undefined}
+                onClick={() => void enter(`${account}${role}`, account)}
+              >
+                <span>
+                  <span className="strong">{name}</span> <span className="tag">{roleName(role)}</span>
+                </span>
+                <span className="caption">{say(does)}</span>
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
     </section>
   );
 }

@@ -2,15 +2,24 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import seal from '../seal.svg';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
+import './entry.css';
+
+interface Props {
+  title: string;
+  /** What is asked here, in a sentence. */
+  lead?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}
 
 /** A page that stands alone, before anybody is signed in: one card in the middle. */
-export function EntryPage({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
+export function EntryPage({ title, lead, wide, children }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · Accolade`;
   }, [title]);
   return (
-    <main className="entry" style={wide ? { maxInlineSize: 760 } : {}}>
+    <main className={wide ? 'entry wide' : 'entry'}>
       <div className="apart" style={{ marginBlockEnd: 16 }}>
         <span className="row">
           <img src={seal} alt="" width={36} height={36} />
@@ -24,7 +33,9 @@ export function EntryPage({ title, wide, children }: { title: string; wide?: boo
       </div>
       <section className="card">
         <div className="body" style={{ padding: 24 }}>
-          <h1 style={{ marginBlockEnd: 16 }}>{title}</h1>
+          <h1>{title}</h1>
+          {lead && <p className="soft">{lead}</p>}
+          <div style={{ marginBlockEnd: 16 }} />
           {children}
         </div>
       </section>
