@@ -104,6 +104,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rounds/{id}/programme': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a round’s programme asks: categories, forms, quotas, stages. */
+    get: operations['roundprogramme.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/diagram': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ways that a case of a category can go, and who may go them. */
+    get: operations['roundprogramme.diagram'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which days differ from plain weekends: at most 400 days. */
+    get: operations['calendar.days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last days of one’s rounds: of stages, notices and returned cases; at most 400 days. */
+    get: operations['due.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -1082,6 +1150,74 @@ export interface paths {
     put?: never;
     /** Score a case, as a whole or by indicator. */
     post: operations['score.score'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A choice with everybody on it, in order, and what it would come to now. */
+    get: operations['choice.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of keeping these: shares that break, reasons that are due, who waits in reserve. */
+    post: operations['choice.trial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reviews that are open, in which one reads or decides. */
+    get: operations['desk.stages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases of a review, with how far their reading has come. */
+    get: operations['desk.cases'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2402,6 +2538,1098 @@ export interface operations {
               valid_from: string;
               valid_to: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026"
+           *       },
+           *       "programme": "four-tens",
+           *       "version": 3,
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "organiser": {
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "level": "city"
+           *       },
+           *       "basis": {
+           *         "number": "市创办发〔2026〕3号",
+           *         "approved_by": "城关镇中心小学教师王建国同志的事迹",
+           *         "valid_until": "2030-12-31",
+           *         "cap": 1
+           *       },
+           *       "per_unit_total": 1,
+           *       "categories": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "nominee_kind": "person",
+           *           "per_unit": {
+           *             "min": 1,
+           *             "max": 1
+           *           },
+           *           "withdrawn_frees": true,
+           *           "seats": 1,
+           *           "requires_title": true,
+           *           "minors": true,
+           *           "nominee_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           },
+           *           "stages": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "settings": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "form_fields": [
+           *             {
+           *               "name": "deeds",
+           *               "label": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "kind": "text",
+           *               "required": true,
+           *               "public": true,
+           *               "maxChars": 1,
+           *               "min": 1,
+           *               "max": 1,
+           *               "maxFiles": 1,
+           *               "options": [
+           *                 {
+           *                   "code": "four-tens-2026",
+           *                   "title": {
+           *                     "zh-CN": "审核",
+           *                     "ug": "تەكشۈرۈش",
+           *                     "en": "Review"
+           *                   }
+           *                 }
+           *               ]
+           *             }
+           *           ],
+           *           "indicators": {
+           *             "total": 1,
+           *             "lines": [
+           *               {
+           *                 "code": "four-tens-2026",
+           *                 "title": {
+           *                   "zh-CN": "审核",
+           *                   "ug": "تەكشۈرۈش",
+           *                   "en": "Review"
+           *                 },
+           *                 "points": 1,
+           *                 "depth": 1,
+           *                 "parent": "城关镇中心小学教师王建国同志的事迹",
+           *                 "scored": true,
+           *                 "evidence": "城关镇中心小学教师王建国同志的事迹",
+           *                 "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "stages": [
+           *         {
+           *           "id": "office-review",
+           *           "type": "recommendation",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": "office",
+           *           "categories": [
+           *             "individual",
+           *             "school"
+           *           ],
+           *           "lasts": {
+           *             "workingDays": 1,
+           *             "calendarDays": 1,
+           *             "date": "10-20",
+           *             "words": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "seal": true,
+           *           "ranked": true,
+           *           "consent": true,
+           *           "audience": "unit",
+           *           "first_day_counts": true,
+           *           "reviewers": 1,
+           *           "blind": true,
+           *           "pass": 1,
+           *           "keep": {
+           *             "individual": 20
+           *           },
+           *           "reserve": {
+           *             "individual": 3
+           *           },
+           *           "opinions": {
+           *             "individual": [
+           *               "discipline"
+           *             ]
+           *           },
+           *           "ballot": "secret",
+           *           "quorum": "城关镇中心小学教师王建国同志的事迹",
+           *           "threshold": "城关镇中心小学教师王建国同志的事迹",
+           *           "base": "present",
+           *           "sent_to": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "title_years": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+            };
+            programme: string;
+            version: number;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            organiser: {
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              level: string;
+            };
+            basis: {
+              /** @example 市创办发〔2026〕3号 */
+              number: string;
+              approved_by: string;
+              /** @example 2030-12-31 */
+              valid_until: string;
+              cap: number | null;
+            };
+            per_unit_total: number | null;
+            categories: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              nominee_kind: 'person' | 'collective' | 'work' | 'unit';
+              per_unit: {
+                min: number;
+                max: number | null;
+              } | null;
+              withdrawn_frees: boolean;
+              seats: number | null;
+              requires_title: boolean;
+              minors: boolean;
+              nominee_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              form_fields: {
+                /** @example deeds */
+                name: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                label: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                required: boolean;
+                public: boolean;
+                maxChars: number | null;
+                min: number | null;
+                max: number | null;
+                maxFiles: number | null;
+                options: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                }[];
+              }[];
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+              stages: string[];
+            }[];
+            settings: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              form_fields:
+                | {
+                    /** @example deeds */
+                    name: string;
+                    /**
+                     * @example {
+                     *       "zh-CN": "审核",
+                     *       "ug": "تەكشۈرۈش",
+                     *       "en": "Review"
+                     *     }
+                     */
+                    label: {
+                      'zh-CN': string;
+                      ug: string;
+                      en: string;
+                    };
+                    /** @enum {string} */
+                    kind: 'text' | 'number' | 'date' | 'choice' | 'yesno' | 'files';
+                    required: boolean;
+                    public: boolean;
+                    maxChars: number | null;
+                    min: number | null;
+                    max: number | null;
+                    maxFiles: number | null;
+                    options: {
+                      code: string;
+                      /**
+                       * @example {
+                       *       "zh-CN": "审核",
+                       *       "ug": "تەكشۈرۈش",
+                       *       "en": "Review"
+                       *     }
+                       */
+                      title: {
+                        'zh-CN': string;
+                        ug: string;
+                        en: string;
+                      };
+                    }[];
+                  }[]
+                | null;
+              indicators: {
+                total: number;
+                lines: {
+                  code: string;
+                  /**
+                   * @example {
+                   *       "zh-CN": "审核",
+                   *       "ug": "تەكشۈرۈش",
+                   *       "en": "Review"
+                   *     }
+                   */
+                  title: {
+                    'zh-CN': string;
+                    ug: string;
+                    en: string;
+                  };
+                  points: number;
+                  depth: number;
+                  parent: string | null;
+                  scored: boolean;
+                  evidence: (string | boolean) | null;
+                  responsible: string | null;
+                }[];
+              } | null;
+            }[];
+            stages: {
+              /** @example office-review */
+              id: string;
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @example office */
+              by: string;
+              categories: string[];
+              lasts: {
+                workingDays: number | null;
+                calendarDays: number | null;
+                /** @example 10-20 */
+                date: string | null;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                words: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              } | null;
+              seal: boolean;
+              ranked: boolean;
+              consent: boolean;
+              /** @enum {string|null} */
+              audience: 'unit' | 'public' | null;
+              first_day_counts: boolean;
+              reviewers: number | null;
+              blind: boolean;
+              pass: number | null;
+              /**
+               * @example {
+               *       "individual": 20
+               *     }
+               */
+              keep: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": 3
+               *     }
+               */
+              reserve: {
+                [key: string]: number | string;
+              };
+              /**
+               * @example {
+               *       "individual": [
+               *         "discipline"
+               *       ]
+               *     }
+               */
+              opinions: {
+                [key: string]: string[];
+              };
+              /** @enum {string|null} */
+              ballot: 'secret' | 'open' | null;
+              quorum: string | null;
+              threshold: string | null;
+              /** @enum {string|null} */
+              base: 'present' | 'all' | 'valid' | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              sent_to: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              } | null;
+              title_years: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'roundprogramme.diagram': {
+    parameters: {
+      query?: {
+        category?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "category": "individual",
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           }
+           *         }
+           *       ],
+           *       "nodes": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "stage": "recommendation",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "kind": "start"
+           *         }
+           *       ],
+           *       "edges": [
+           *         {
+           *           "from": "recommendation.listed",
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "everywhere": [
+           *         {
+           *           "to": "unit-notice.waiting",
+           *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "by": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "text": {
+           *         "zh-CN": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "ug": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ],
+           *         "en": [
+           *           "城关镇中心小学教师王建国同志的事迹"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            category: string;
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+            }[];
+            nodes: {
+              state: string;
+              stage: string | null;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              kind: 'start' | 'state' | 'end';
+            }[];
+            edges: {
+              from: string;
+              to: string;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            everywhere: {
+              to: string | null;
+              act: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              by: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+            }[];
+            text: {
+              'zh-CN': string[];
+              ug: string[];
+              en: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'calendar.days': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-02",
+           *       "off": [
+           *         "2026-05-01"
+           *       ],
+           *       "on": [
+           *         "2026-05-01"
+           *       ],
+           *       "provisional": [
+           *         2027
+           *       ]
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-02 */
+            to: string;
+            off: string[];
+            on: string[];
+            /**
+             * @example [
+             *       2027
+             *     ]
+             */
+            provisional: number[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'due.all': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-03-02",
+           *       "to": "2026-03-31",
+           *       "rows": [
+           *         {
+           *           "kind": "stage",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "on": "2026-03-24",
+           *           "left": 1,
+           *           "late": true,
+           *           "over": true,
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "count": 1,
+           *           "subject": "nomination",
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011"
+           *         }
+           *       ],
+           *       "more": true
+           *     }
+           */
+          'application/json': {
+            /** @example 2026-03-02 */
+            from: string;
+            /** @example 2026-03-31 */
+            to: string;
+            rows: {
+              /** @enum {string} */
+              kind: 'stage' | 'notice' | 'return';
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              on: string;
+              left: number;
+              late: boolean;
+              over: boolean;
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              count: number;
+              /** @enum {string} */
+              subject: 'nomination' | 'list' | 'stage';
+              /** Format: uuid */
+              id: string;
+            }[];
+            more: boolean;
           };
         };
       };
@@ -5582,8 +6810,8 @@ export interface operations {
   };
   'draftsheet.import': {
     parameters: {
-      query?: {
-        category?: string;
+      query: {
+        category: string;
         language?: 'zh-CN' | 'ug' | 'en';
         dryRun?: 'true' | 'false';
         marked?: 'true' | 'false';
@@ -7882,6 +9110,13 @@ export interface operations {
            *           "name": "王建国",
            *           "unmet": [
            *             "quotaLeft"
+           *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
            *           ]
            *         }
            *       ],
@@ -7905,6 +9140,11 @@ export interface operations {
               case: string;
               name: string;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
             }[];
             refusedCount: number;
             ends: string | null;
@@ -9290,7 +10530,16 @@ export interface operations {
            *           },
            *           "points": 1,
            *           "evidence": "城关镇中心小学教师王建国同志的事迹",
-           *           "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *           "responsible": "城关镇中心小学教师王建国同志的事迹",
+           *           "above": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "points": 1
+           *             }
+           *           ]
            *         }
            *       ]
            *     }
@@ -9320,6 +10569,13 @@ export interface operations {
               points: number;
               evidence: (string | boolean) | null;
               responsible: string | null;
+              above: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+                points: number;
+              }[];
             }[];
           };
         };
@@ -9445,10 +10701,680 @@ export interface operations {
       };
     };
   };
+  'choice.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "stage": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": {
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "places": 1,
+           *       "reserve": 1,
+           *       "pass": 1,
+           *       "needed": 1,
+           *       "rules": [
+           *         {
+           *           "rule": 1,
+           *           "where": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "of": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "min": "20%",
+           *           "max": "20%"
+           *         }
+           *       ],
+           *       "unready": 1,
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "order": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "given": 1,
+           *           "options": [
+           *             {
+           *               "setting": "town"
+           *             }
+           *           ],
+           *           "failing": true,
+           *           "lacks": [
+           *             "place"
+           *           ],
+           *           "objecting": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "proposal": {
+           *         "kept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "reserve": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "notKept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "tied": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "passedOver": [
+           *           {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "rule": 1
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: {
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            places: number | null;
+            reserve: number;
+            pass: number | null;
+            needed: number;
+            rules: {
+              rule: number;
+              where: {
+                field: {
+                  [key: string]: string;
+                };
+                option: {
+                  [key: string]: string;
+                };
+              }[];
+              of:
+                | {
+                    field: {
+                      [key: string]: string;
+                    };
+                    option: {
+                      [key: string]: string;
+                    };
+                  }[]
+                | null;
+              /** @example 20% */
+              min: string | null;
+              /** @example 20% */
+              max: string | null;
+            }[];
+            unready: number;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string | null;
+              order: number;
+              mean: number | null;
+              spread: number | null;
+              given: number;
+              options: {
+                [key: string]: string;
+              }[];
+              failing: boolean;
+              lacks: ('place' | 'scores' | 'slips')[];
+              objecting: string[];
+            }[];
+            proposal: {
+              kept: string[];
+              reserve: string[];
+              notKept: string[];
+              tied: string[];
+              passedOver: {
+                /** Format: uuid */
+                id: string;
+                rule: number;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'choice.trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kept": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          kept: string[];
+          reserve?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "kept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reserve": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "notKept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reasons": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "empty": 1,
+           *       "shares": [
+           *         {
+           *           "rule": 1,
+           *           "holds": true,
+           *           "broken": [
+           *             {
+           *               "side": "min",
+           *               "has": 1,
+           *               "limit": 1,
+           *               "of": 1
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "ifRemoved": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "rules": [
+           *             1
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            kept: string[];
+            reserve: string[];
+            notKept: string[];
+            reasons: string[];
+            empty: number | null;
+            shares: {
+              rule: number;
+              holds: boolean;
+              broken: {
+                /** @enum {string} */
+                side: 'min' | 'max';
+                has: number;
+                limit: number;
+                of: number;
+              }[];
+            }[];
+            ifRemoved: {
+              /** Format: uuid */
+              id: string;
+              rules: number[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "roles": [
+           *             "reviewer"
+           *           ],
+           *           "needed": 1,
+           *           "scores": "reviewers",
+           *           "chooses": true,
+           *           "categories": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             }
+           *           ],
+           *           "choices": [
+           *             {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "category": "individual",
+           *               "state": "office-review.reading",
+           *               "office": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              roles: ('reviewer' | 'approver' | 'secretary')[];
+              needed: number;
+              /** @enum {string} */
+              scores: 'reviewers' | 'sheet';
+              chooses: boolean;
+              categories: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              }[];
+              choices: {
+                /** Format: uuid */
+                id: string;
+                category: string;
+                state: string;
+                office: {
+                  [key: string]: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.cases': {
+    parameters: {
+      query?: {
+        state?: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
+        category?: string;
+        apart?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "reviewers": [
+           *             {
+           *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": "王建国",
+           *               "state": "offered"
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              category: string;
+              category_title: {
+                [key: string]: string;
+              };
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              mean: number | null;
+              spread: number | null;
+              reviewers: {
+                /** Format: uuid */
+                assignment: string;
+                name: string;
+                /** @enum {string} */
+                state: 'offered' | 'declared' | 'done';
+              }[];
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'queue.queue': {
     parameters: {
       query?: {
-        state?: 'open' | 'done';
+        state?: 'open' | 'done' | 'waiting' | 'returned';
+        round?: string;
+        category?: string;
+        apart?: number;
+        nomination?: string;
         after?: string;
       };
       header?: never;
@@ -9470,8 +11396,19 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *           "round": "four-tens-2026",
+           *           "round_id": "0197a3c0-5e00-7000-8000-000000000001",
+           *           "round_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "stage": "recommendation",
+           *           "stage_id": "0197a3c0-5e00-7000-8000-000000000004",
+           *           "stage_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "nominee": {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
@@ -9483,13 +11420,26 @@ export interface operations {
            *             "en": "Chengguan Town"
            *           },
            *           "state": "offered",
-           *           "at": "2026-03-02T02:00:00.000Z"
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "score": 86.5,
+           *           "spread": 1
            *         }
            *       ],
            *       "next": "0197a3c0-5e00-7000-8000-000000000049",
            *       "counts": {
            *         "open": 1,
            *         "done": 1,
+           *         "doneNow": 1,
+           *         "waiting": 1,
+           *         "returned": 1,
            *         "most": 3
            *       }
            *     }
@@ -9501,8 +11451,21 @@ export interface operations {
               /** Format: uuid */
               nomination: string;
               round: string;
+              /** Format: uuid */
+              round_id: string;
+              round_title: {
+                [key: string]: string;
+              };
               stage: string;
+              /** Format: uuid */
+              stage_id: string;
+              stage_title: {
+                [key: string]: string;
+              };
               category: string;
+              category_title: {
+                [key: string]: string;
+              };
               nominee: {
                 [key: string]: unknown;
               } | null;
@@ -9511,13 +11474,26 @@ export interface operations {
               } | null;
               /** @enum {string} */
               state: 'offered' | 'declared' | 'done';
+              place: string | null;
               at: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              score: number | null;
+              spread: number | null;
             }[];
             /** Format: uuid */
             next: string | null;
             counts: {
               open: number;
               done: number;
+              doneNow: number;
+              waiting: number;
+              returned: number;
               most: number;
             };
           };
