@@ -55,6 +55,8 @@ import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
 import { AssignmentController } from './reviews/assignment.controller.js';
+import { ChoiceController } from './reviews/choice.controller.js';
+import { DeskController } from './reviews/desk.controller.js';
 import { QueueController } from './reviews/queue.controller.js';
 import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
@@ -112,6 +114,8 @@ const CONTROLLERS = [
   RecusalController,
   AssignmentController,
   ScoreController,
+  ChoiceController,
+  DeskController,
   QueueController,
   MeetingController,
   DecisionController,

@@ -1207,6 +1207,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/choices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A choice with everybody on it, in order, and what it would come to now. */
+    get: operations['choice.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of keeping these: shares that break, reasons that are due, who waits in reserve. */
+    post: operations['choice.trial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reviews that are open, in which one reads or decides. */
+    get: operations['desk.stages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases of a review, with how far their reading has come. */
+    get: operations['desk.cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reviews/queue': {
     parameters: {
       query?: never;
@@ -9677,6 +9745,13 @@ export interface operations {
            *           "name": "王建国",
            *           "unmet": [
            *             "quotaLeft"
+           *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
            *           ]
            *         }
            *       ],
@@ -9700,6 +9775,11 @@ export interface operations {
               case: string;
               name: string;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
             }[];
             refusedCount: number;
             ends: string | null;
@@ -11176,7 +11256,16 @@ export interface operations {
            *           },
            *           "points": 1,
            *           "evidence": "城关镇中心小学教师王建国同志的事迹",
-           *           "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *           "responsible": "城关镇中心小学教师王建国同志的事迹",
+           *           "above": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "points": 1
+           *             }
+           *           ]
            *         }
            *       ]
            *     }
@@ -11206,6 +11295,13 @@ export interface operations {
               points: number;
               evidence: (string | boolean) | null;
               responsible: string | null;
+              above: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+                points: number;
+              }[];
             }[];
           };
         };
@@ -11331,10 +11427,680 @@ export interface operations {
       };
     };
   };
+  'choice.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "stage": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": {
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "places": 1,
+           *       "reserve": 1,
+           *       "pass": 1,
+           *       "needed": 1,
+           *       "rules": [
+           *         {
+           *           "rule": 1,
+           *           "where": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "of": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "min": "20%",
+           *           "max": "20%"
+           *         }
+           *       ],
+           *       "unready": 1,
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "order": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "given": 1,
+           *           "options": [
+           *             {
+           *               "setting": "town"
+           *             }
+           *           ],
+           *           "failing": true,
+           *           "lacks": [
+           *             "place"
+           *           ],
+           *           "objecting": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "proposal": {
+           *         "kept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "reserve": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "notKept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "tied": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "passedOver": [
+           *           {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "rule": 1
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: {
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            places: number | null;
+            reserve: number;
+            pass: number | null;
+            needed: number;
+            rules: {
+              rule: number;
+              where: {
+                field: {
+                  [key: string]: string;
+                };
+                option: {
+                  [key: string]: string;
+                };
+              }[];
+              of:
+                | {
+                    field: {
+                      [key: string]: string;
+                    };
+                    option: {
+                      [key: string]: string;
+                    };
+                  }[]
+                | null;
+              /** @example 20% */
+              min: string | null;
+              /** @example 20% */
+              max: string | null;
+            }[];
+            unready: number;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string | null;
+              order: number;
+              mean: number | null;
+              spread: number | null;
+              given: number;
+              options: {
+                [key: string]: string;
+              }[];
+              failing: boolean;
+              lacks: ('place' | 'scores' | 'slips')[];
+              objecting: string[];
+            }[];
+            proposal: {
+              kept: string[];
+              reserve: string[];
+              notKept: string[];
+              tied: string[];
+              passedOver: {
+                /** Format: uuid */
+                id: string;
+                rule: number;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'choice.trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kept": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          kept: string[];
+          reserve?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "kept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reserve": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "notKept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reasons": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "empty": 1,
+           *       "shares": [
+           *         {
+           *           "rule": 1,
+           *           "holds": true,
+           *           "broken": [
+           *             {
+           *               "side": "min",
+           *               "has": 1,
+           *               "limit": 1,
+           *               "of": 1
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "ifRemoved": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "rules": [
+           *             1
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            kept: string[];
+            reserve: string[];
+            notKept: string[];
+            reasons: string[];
+            empty: number | null;
+            shares: {
+              rule: number;
+              holds: boolean;
+              broken: {
+                /** @enum {string} */
+                side: 'min' | 'max';
+                has: number;
+                limit: number;
+                of: number;
+              }[];
+            }[];
+            ifRemoved: {
+              /** Format: uuid */
+              id: string;
+              rules: number[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "roles": [
+           *             "reviewer"
+           *           ],
+           *           "needed": 1,
+           *           "scores": "reviewers",
+           *           "chooses": true,
+           *           "categories": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             }
+           *           ],
+           *           "choices": [
+           *             {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "category": "individual",
+           *               "state": "office-review.reading",
+           *               "office": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              roles: ('reviewer' | 'approver' | 'secretary')[];
+              needed: number;
+              /** @enum {string} */
+              scores: 'reviewers' | 'sheet';
+              chooses: boolean;
+              categories: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              }[];
+              choices: {
+                /** Format: uuid */
+                id: string;
+                category: string;
+                state: string;
+                office: {
+                  [key: string]: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.cases': {
+    parameters: {
+      query?: {
+        state?: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
+        category?: string;
+        apart?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "reviewers": [
+           *             {
+           *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": "王建国",
+           *               "state": "offered"
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              category: string;
+              category_title: {
+                [key: string]: string;
+              };
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              mean: number | null;
+              spread: number | null;
+              reviewers: {
+                /** Format: uuid */
+                assignment: string;
+                name: string;
+                /** @enum {string} */
+                state: 'offered' | 'declared' | 'done';
+              }[];
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'queue.queue': {
     parameters: {
       query?: {
-        state?: 'open' | 'done';
+        state?: 'open' | 'done' | 'waiting' | 'returned';
+        round?: string;
+        category?: string;
+        apart?: number;
+        nomination?: string;
         after?: string;
       };
       header?: never;
@@ -11356,8 +12122,19 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *           "round": "four-tens-2026",
+           *           "round_id": "0197a3c0-5e00-7000-8000-000000000001",
+           *           "round_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "stage": "recommendation",
+           *           "stage_id": "0197a3c0-5e00-7000-8000-000000000004",
+           *           "stage_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "nominee": {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
@@ -11369,13 +12146,26 @@ export interface operations {
            *             "en": "Chengguan Town"
            *           },
            *           "state": "offered",
-           *           "at": "2026-03-02T02:00:00.000Z"
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "score": 86.5,
+           *           "spread": 1
            *         }
            *       ],
            *       "next": "0197a3c0-5e00-7000-8000-000000000049",
            *       "counts": {
            *         "open": 1,
            *         "done": 1,
+           *         "doneNow": 1,
+           *         "waiting": 1,
+           *         "returned": 1,
            *         "most": 3
            *       }
            *     }
@@ -11387,8 +12177,21 @@ export interface operations {
               /** Format: uuid */
               nomination: string;
               round: string;
+              /** Format: uuid */
+              round_id: string;
+              round_title: {
+                [key: string]: string;
+              };
               stage: string;
+              /** Format: uuid */
+              stage_id: string;
+              stage_title: {
+                [key: string]: string;
+              };
               category: string;
+              category_title: {
+                [key: string]: string;
+              };
               nominee: {
                 [key: string]: unknown;
               } | null;
@@ -11397,13 +12200,26 @@ export interface operations {
               } | null;
               /** @enum {string} */
               state: 'offered' | 'declared' | 'done';
+              place: string | null;
               at: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              score: number | null;
+              spread: number | null;
             }[];
             /** Format: uuid */
             next: string | null;
             counts: {
               open: number;
               done: number;
+              doneNow: number;
+              waiting: number;
+              returned: number;
               most: number;
             };
           };
