@@ -1,6 +1,23 @@
 // Made by `npm run client` from the OpenAPI document. Do not edit.
 
 export interface paths {
+  '/api/v1/owed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the service owes, what is late and what has failed: numbers, no names. */
+    get: operations['owed.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/programmes': {
     parameters: {
       query?: never;
@@ -801,6 +818,40 @@ export interface paths {
     };
     /** Find nominees and units of what one may read: by how a name begins, or by a title’s number. */
     get: operations['search.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominating': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds in which one writes for a unit, and how far it is. */
+    get: operations['unitlist.rounds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A unit’s list: its rows in order, what each lacks, and the unit’s notice. */
+    get: operations['unitlist.one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1967,6 +2018,80 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  'owed.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "now": "城关镇中心小学教师王建国同志的事迹",
+           *       "rows": [
+           *         {
+           *           "kind": "effects",
+           *           "owed": 1,
+           *           "late": 1,
+           *           "failed": 1,
+           *           "since": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            now: string;
+            rows: {
+              /** @enum {string} */
+              kind: 'effects' | 'reminders' | 'mails' | 'calls';
+              owed: number;
+              late: number;
+              failed: number;
+              since: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'round.keep': {
     parameters: {
       query?: never;
@@ -4759,7 +4884,7 @@ export interface operations {
             [key: string]: unknown;
           };
           options?: {
-            [key: string]: string;
+            [key: string]: string | null;
           };
           form?: {
             [key: string]: unknown;
@@ -8679,6 +8804,438 @@ export interface operations {
                 [key: string]: string;
               };
             }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'unitlist.rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "state": "office-review.reading",
+           *           "unit": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "stage": {
+           *             "code": "recommendation",
+           *             "title": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             },
+           *             "state": "waiting",
+           *             "closes_on": "2026-03-02"
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "drafts": 1,
+           *           "listed": 1,
+           *           "returned": 1,
+           *           "sent": 1,
+           *           "lists": 1,
+           *           "sealed": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              state: string;
+              unit: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              };
+              stage: {
+                /** @example recommendation */
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                state: 'waiting' | 'open' | 'closed';
+                closes_on: string | null;
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              drafts: number;
+              listed: number;
+              returned: number;
+              sent: number;
+              lists: number;
+              sealed: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'unitlist.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": "individual",
+           *       "category_title": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "unit": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "name": {
+           *           "zh-CN": "王建国"
+           *         }
+           *       },
+           *       "stage": {
+           *         "code": "recommendation",
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "state": "waiting",
+           *         "closes_on": "2026-03-02"
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "least": 1,
+           *       "most": 3,
+           *       "ranked": true,
+           *       "seal": true,
+           *       "consent": true,
+           *       "quota": {
+           *         "category": "individual",
+           *         "list": "0197a3c0-5e00-7000-8000-000000000005",
+           *         "state": "office-review.reading",
+           *         "unmet": [
+           *           "quotaLeft"
+           *         ],
+           *         "min": 1,
+           *         "max": 1,
+           *         "used": 1,
+           *         "left": 1,
+           *         "drafts": 1,
+           *         "listed": 1,
+           *         "shares": [
+           *           {
+           *             "rule": 1,
+           *             "where": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "holds": true,
+           *             "broken": [
+           *               {
+           *                 "side": "min",
+           *                 "has": 1,
+           *                 "limit": 1,
+           *                 "of": 1
+           *               }
+           *             ],
+           *             "ifRemoved": [
+           *               "0197a3c0-5e00-7000-8000-000000000011"
+           *             ],
+           *             "ifAdded": [
+           *               "0197a3c0-5e00-7000-8000-000000000011"
+           *             ]
+           *           }
+           *         ]
+           *       },
+           *       "receipt": {
+           *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *         "at": "2026-03-02T02:00:00.000Z"
+           *       },
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "state": "office-review.reading",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "consent": "not asked",
+           *           "corrections": 1,
+           *           "lacks": 1
+           *         }
+           *       ],
+           *       "notice": {
+           *         "stage": "0197a3c0-5e00-7000-8000-000000000004",
+           *         "code": "unit-notice",
+           *         "title": {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         },
+           *         "state": "office-review.reading",
+           *         "opened_on": "2026-03-02",
+           *         "ends_on": "2026-03-02",
+           *         "ends_at": "2026-04-01T16:00:00.000Z",
+           *         "waiting": 1,
+           *         "open_lists": 1
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: string;
+            category_title: {
+              [key: string]: string;
+            };
+            unit: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** @example recommendation */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              state: 'waiting' | 'open' | 'closed';
+              closes_on: string | null;
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            state: string;
+            version: number;
+            least: number;
+            most: number | null;
+            ranked: boolean;
+            seal: boolean;
+            consent: boolean;
+            quota: {
+              category: string;
+              /** Format: uuid */
+              list: string;
+              state: string;
+              unmet: string[];
+              min: number;
+              max: number | null;
+              used: number;
+              left: number | null;
+              drafts: number;
+              listed: number;
+              shares: {
+                rule: number;
+                where: {
+                  [key: string]: string;
+                };
+                holds: boolean;
+                broken: {
+                  /** @enum {string} */
+                  side: 'min' | 'max';
+                  has: number;
+                  limit: number;
+                  of: number;
+                }[];
+                ifRemoved: string[];
+                ifAdded: string[];
+              }[];
+            } | null;
+            receipt: {
+              hash: string;
+              at: string;
+            } | null;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              state: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              };
+              /** @enum {string} */
+              consent: 'not asked' | 'asked' | 'agreed' | 'declined';
+              corrections: number;
+              lacks: number;
+            }[];
+            notice: {
+              /** Format: uuid */
+              stage: string;
+              /** @example unit-notice */
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              state: string | null;
+              opened_on: string | null;
+              ends_on: string | null;
+              ends_at: string | null;
+              waiting: number;
+              open_lists: number;
+            } | null;
           };
         };
       };
@@ -14748,12 +15305,18 @@ export interface operations {
            *           "email": "wang.jianguo@example.cn",
            *           "language": "zh-CN",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "state": "invited",
            *           "secondFactor": true,
            *           "roles": [
            *             {
            *               "role": "clerk",
            *               "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *               "unit_name": {
+           *                 "zh-CN": "王建国"
+           *               },
            *               "round": "0197a3c0-5e00-7000-8000-000000000001",
            *               "until": "2026-03-02T02:00:00.000Z"
            *             }
@@ -14772,6 +15335,9 @@ export interface operations {
               language: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** @enum {string} */
               state: 'invited' | 'active' | 'closed';
               secondFactor: boolean;
@@ -14779,6 +15345,9 @@ export interface operations {
                 role: string;
                 /** Format: uuid */
                 unit: string;
+                unit_name: {
+                  [key: string]: string;
+                };
                 /** Format: uuid */
                 round: string | null;
                 until: string | null;
@@ -14922,12 +15491,18 @@ export interface operations {
            *       "email": "wang.jianguo@example.cn",
            *       "language": "zh-CN",
            *       "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *       "unit_name": {
+           *         "zh-CN": "王建国"
+           *       },
            *       "state": "invited",
            *       "secondFactor": true,
            *       "roles": [
            *         {
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z"
            *         }
@@ -14942,6 +15517,9 @@ export interface operations {
             language: string;
             /** Format: uuid */
             unit: string;
+            unit_name: {
+              [key: string]: string;
+            };
             /** @enum {string} */
             state: 'invited' | 'active' | 'closed';
             secondFactor: boolean;
@@ -14949,6 +15527,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** Format: uuid */
               round: string | null;
               until: string | null;
@@ -15557,6 +16138,9 @@ export interface operations {
            *           },
            *           "role": "clerk",
            *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit_name": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "change": "given",
            *           "round": "0197a3c0-5e00-7000-8000-000000000001",
            *           "until": "2026-03-02T02:00:00.000Z",
@@ -15589,6 +16173,9 @@ export interface operations {
               role: string;
               /** Format: uuid */
               unit: string;
+              unit_name: {
+                [key: string]: string;
+              };
               /** @enum {string} */
               change: 'given' | 'taken' | 'handed over' | 'borrowed' | 'ended';
               /** Format: uuid */
