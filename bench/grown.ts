@@ -16,7 +16,7 @@ import {
 } from './round.js';
 import type { Urls } from './server.js';
 
-/** Cases of a round that is copied in. */
+/** Cases of our own rounds at most, and of a round that is copied in. */
 const OF_A_ROUND = 10_000;
 const PER_LIST = 10;
 const CATEGORIES = 4;
@@ -33,8 +33,11 @@ export interface Grown {
   any: string[];
 }
 
-/** Of so many cases; the two rounds acted upon grow with the office, to 5,000 cases each. */
-export async function grow(urls: Urls, cases: number): Promise<Grown> {
+/**
+ * Of so many cases; the two rounds acted upon grow with the office, to 5,000 cases each. The others make up `rounds`
+ * rounds: by itself of 10,000 cases each.
+ */
+export async function grow(urls: Urls, cases: number, { rounds }: { rounds?: number } = {}): Promise<Grown> {
   const where = await openOffice(urls);
   const own = Math.min(cases, OF_A_ROUND);
   const units = Math.ceil(own / 2 / PER_LIST / CATEGORIES);
@@ -43,8 +46,9 @@ export async function grow(urls: Urls, cases: number): Promise<Grown> {
   await bringToReview(where, reviewing, '2026-03-30');
   const listing = await openRound(where, 'listing', units, '2026-04-01');
   await enterDrafts(where, listing, PER_LIST);
-  const copies = Math.round((cases - own) / OF_A_ROUND);
-  for (let round = 1; round <= copies; round++) await copy(where, reviewing, round, copies);
+  const copies = rounds ?? Math.round((cases - own) / OF_A_ROUND);
+  const each = Math.round((cases - own) / copies);
+  for (let round = 1; round <= copies; round++) await copy(where, reviewing, { number: round, copies, cases: each });
   await settle(where);
   const { rows } = await where.pool.query('select count(*)::int as cases from nominations');
   const all = rows[0].cases as number;
@@ -56,13 +60,20 @@ export async function grow(urls: Urls, cases: number): Promise<Grown> {
   return { where, listing, reviewing, cases: all, current, any: any.map(({ id }) => id as string) };
 }
 
+interface Copy {
+  /** From 1 to `copies`. */
+  number: number;
+  copies: number;
+  cases: number;
+}
+
 /**
  * One more round: of our own office a past one, of the other offices a past one or, of the latest tenth, one in review.
  * Ids begin with a time, as ours do, so that an older round lies in older pages.
  */
-async function copy({ owner }: BenchOffice, { id }: BenchRound, number: number, rounds: number): Promise<void> {
+async function copy({ owner }: BenchOffice, { id }: BenchRound, { number, copies, cases }: Copy): Promise<void> {
   const office = number % OFFICES;
-  const running = office > 0 && number > rounds * 0.9;
+  const running = office > 0 && number > copies * 0.9;
   const born = Date.UTC(2016, 0, 1) + number * 30 * 86_400_000;
   const newId = (offset: string) =>
     `(lpad(to_hex(${born} + ${offset}), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid`;
@@ -119,7 +130,7 @@ async function copy({ owner }: BenchOffice, { id }: BenchRound, number: number, 
     `with lists_of as (
         select id, category, unit_id, (row_number() over (order by id) - 1)::int as at, (count(*) over ())::int as many
         from lists where round_id = $1 and kind = 'allotment'),
-      n as (select at, ${newId('at')} as id from generate_series(0, ${OF_A_ROUND} - 1) as at),
+      n as (select at, ${newId('at')} as id from generate_series(0, ${cases} - 1) as at),
       cases as (
         insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, state, version, head_hash, complete, slot_used)
         select n.id, $1::uuid, l.category, l.unit_id, l.id, n.at / l.many + 1, jsonb_build_object('name', '好模范 ' || n.at),

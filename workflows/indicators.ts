@@ -21,6 +21,17 @@ export function indicatorsOf(programme: Programme, category: string, setting?: s
 export const linesOf = ({ tree }: Pick<Indicators, 'tree'>): Indicator[] =>
   tree.flatMap((each) => (each.children ? linesOf({ tree: each.children }) : [each]));
 
+export interface Line extends Indicator {
+  /** The indicators above it, from the top. */
+  above: readonly Indicator[];
+}
+
+/** The same, each with where it stands in the tree. */
+export const placedLinesOf = ({ tree }: Pick<Indicators, 'tree'>, above: readonly Indicator[] = []): Line[] =>
+  tree.flatMap((each) =>
+    each.children ? placedLinesOf({ tree: each.children }, [...above, each]) : [{ ...each, above }],
+  );
+
 export interface LineFault {
   path: string;
   message: string;

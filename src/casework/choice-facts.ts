@@ -141,3 +141,16 @@ export function proposalOf(world: World, row: ListRow, act: Act): Chosen {
   });
   return { ...chosen, notKept: [...chosen.notKept, ...failed] };
 }
+
+/** Of a choice as it would be made: for whom a reason is due. */
+export function reasonsDue(world: World, row: ListRow, act: Act, kept: string[], reserve: string[]): string[] {
+  const settings = settingsOf(world, row) as StageOf<'review'>;
+  const { ready } = readyFor(world, row, settings);
+  return [...new Set(departures(world, row, act, { kept, reserve }, ready, failing(ready, settings)))];
+}
+
+/** Those whose score does not reach the mark. */
+export const failingOf = (world: World, row: ListRow): string[] => {
+  const settings = settingsOf(world, row) as StageOf<'review'>;
+  return failing(readyFor(world, row, settings).ready, settings);
+};

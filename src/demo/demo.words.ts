@@ -7,7 +7,11 @@ export interface Does {
   en: string;
 }
 
-const NOTHING: Does = { 'zh-CN': '查看评选进展。', ug: 'باھالاش ئەھۋالىنى كۆرىدۇ.', en: 'Looks at how the rounds stand.' };
+const NOTHING: Does = {
+  'zh-CN': '查看评选进展。',
+  ug: 'باھالاش ئەھۋالىنى كۆرىدۇ.',
+  en: 'Looks at how the rounds stand.',
+};
 
 const DOES: { readonly [role in Role]?: Does } = {
   clerk: {

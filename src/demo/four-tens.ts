@@ -7,11 +7,12 @@ import { dayOf } from '../casework/world.js';
 import type { Office } from '../office.js';
 import { hire, type Company } from '../rehearsal/company.js';
 import { invent, type Invented } from '../rehearsal/invented.js';
+import { giveNames } from './nominees.js';
 
 const UNITS = 28;
-/** Of the units: so many have sealed and published, so many more have listed; the others still draft. */
-const PUBLISHED = 6;
-const LISTED = 16;
+/** What a unit has done: the first still drafts, the second has listed all but one category, others list, draft or publish. */
+const HAS_PUBLISHED = (number: number): boolean => number > 22;
+const HAS_LISTED = (number: number): boolean => HAS_PUBLISHED(number) || (number >= 2 && number <= 12);
 
 export interface Staffed {
   invented: Invented;
@@ -22,6 +23,7 @@ export interface Staffed {
 export async function hireFourTens({ pool }: Office, source: string): Promise<Staffed> {
   const { programme } = checkProgramme(source);
   const invented = invent(programme!, UNITS, 7);
+  giveNames(invented.nominees);
   return { invented, company: await hire(pool, programme!, invented) };
 }
 
@@ -57,17 +59,18 @@ export async function seedFourTens(office: Office, source: string, { invented, c
       form,
     }));
     sure(await office.nominations.enter({ person: clerk }, drafts));
-    if (number > LISTED) continue;
-    const consents = own.map(({ id }): Act => ({
+    if (!HAS_LISTED(number)) continue;
+    const ready = number === 2 ? own.filter(({ category }) => category !== own[0]!.category) : own;
+    const consents = ready.map(({ id }): Act => ({
       subject: 'nomination',
       id,
       type: 'CONSENTED',
       who: { nominee: id },
     }));
     sure(await office.door.apply(consents));
-    const ids = own.map(({ id }) => id);
+    const ids = ready.map(({ id }) => id);
     sure(await office.nominations.all('SUBMITTED', ids, { person: clerk }));
-    if (number <= PUBLISHED) await sealAndPublish(office, round, own[0]!.unit.id, head);
+    if (HAS_PUBLISHED(number)) await sealAndPublish(office, round, own[0]!.unit.id, head);
   }
   await office.sweep();
   return round;

@@ -8,6 +8,7 @@ import { keepCalendar } from '../calendar/calendar.service.js';
 import { poolOf } from '../casework/store.js';
 import { connect, SCHEMA } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
+import { StartError } from '../database/start-error.js';
 
 const SEEDING = 'accolade_seeding';
 /** As the first migration makes it. */
@@ -27,7 +28,10 @@ export interface Seeding {
   now(): Promise<string>;
 }
 
-/** Makes the office by `work` where there is none yet, or one that nobody was ever in; false: there is one. */
+/**
+ * Makes the office by `work` where there is none yet, or one that nobody was ever in; false: there is one. Throws a
+ * StartError where it has another clock than its own: nobody may be served by that.
+ */
 export async function seedOffice(
   { ownerUrl, appUrl, appRole }: Urls,
   work: (seeding: Seeding) => Promise<void>,
@@ -37,12 +41,16 @@ export async function seedOffice(
   try {
     // Of two that start together the second waits, and finds the office made.
     await owner.query(`select pg_advisory_lock(hashtext('accolade seeding'))`);
-    if (await isUsed(owner)) return false;
+    if (await isUsed(owner)) {
+      if (await hasOwnClock(owner)) return false;
+      throw new StartError('The clock of this database is not its own: give another data folder.');
+    }
     await owner.query(`drop schema if exists ${SEEDING} cascade`);
     await migrate({ ownerUrl, schema: SEEDING, appRole });
     const role = owner.escapeIdentifier(appRole);
     await owner.query(`
       set search_path = ${SEEDING};
+      set synchronous_commit = off;
       create table demo_people (
         account_id uuid constraint pk_demo_people primary key constraint fk_demo_people_account references accounts (id),
         role text not null,
@@ -57,6 +65,8 @@ export async function seedOffice(
     const dataSource = await connect({ url: appUrl, schema: SEEDING, poolSize: 4, statementTimeout: 60_000 });
     try {
       const pool = poolOf(dataSource);
+      // Nothing counts before the last transaction, which is waited for.
+      pool.on('connect', (client) => void client.query('set synchronous_commit = off'));
       await keepCalendar(pool);
       await work({
         pool,
@@ -72,6 +82,7 @@ export async function seedOffice(
       await dataSource.destroy();
     }
     await owner.query(`
+      set synchronous_commit = on;
       begin;
       select pg_advisory_xact_lock(hashtext('accolade migrate ${SCHEMA}'));
       create or replace function now_here() returns timestamptz language sql volatile as '${OWN_CLOCK}';
@@ -95,9 +106,8 @@ async function isUsed(owner: pg.Client): Promise<boolean> {
   return used[0].used;
 }
 
-/** What every embedded office is asked before it serves anybody. */
-export async function hasOwnClock(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query(`select prosrc from pg_proc where oid = to_regprocedure('now_here()')`);
+async function hasOwnClock(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query(`select prosrc from pg_proc where oid = to_regprocedure('${SCHEMA}.now_here()')`);
   return rows[0]?.prosrc === OWN_CLOCK;
 }
 

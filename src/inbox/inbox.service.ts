@@ -53,6 +53,14 @@ export class InboxService {
     return (await this.show(person, [place])).get(place.id);
   }
 
+  /** The same of many cases, by id; those that the person may not read are left out. */
+  standingsOf(person: string, cases: readonly string[]): Promise<Map<string, StandingView>> {
+    return this.show(
+      person,
+      cases.map((id) => ({ subject: 'nomination', id })),
+    );
+  }
+
   private async page(person: string, places: readonly Place[]) {
     const shown = await this.show(person, places);
     return { rows: places.flatMap(({ id }) => shown.get(id) ?? []), next: places.at(-1)?.id ?? null };

@@ -8,7 +8,7 @@ import { casesPageView } from './nomination.view.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
-import { casesPage } from './cases.queries.js';
+import { casesFor } from './cases.service.js';
 import { save } from './draft.service.js';
 import { versionOf } from './if-match.js';
 import {
@@ -66,7 +66,7 @@ export class DraftController {
 
   /** The cases of a round that are the person's to see, by id. */
   @Get('nominations')
-  @Does('The cases of a round that are one’s own to see.', casesPageView)
+  @Does('The cases of a round that are one’s own to see; `q`: how a name begins.', casesPageView)
   @May('read cases')
   async all(
     @Who() person: string,
@@ -74,11 +74,10 @@ export class DraftController {
     @Query('category', { schema: text }) category?: string,
     @Query('state', { schema: text }) state?: string,
     @Query('unit', { schema: id.optional() }) unit?: string,
+    @Query('q', { schema: text }) q?: string,
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
-    const { pool, book } = this.office;
-    const rows = await casesPage(pool, book, { person, round, category, state, unit, after });
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return casesFor(this.office, { person, round, category, state, unit, q, after });
   }
 
   /** Seals a unit's list with all that is listed on it: all or nothing. */

@@ -3,20 +3,23 @@ import { STAGE_TYPES } from '../../workflows/programme.js';
 import { fieldView, inEachView, names, pageOf, values } from '../casework/answer.schema.js';
 import { standingView } from '../inbox/inbox.schema.js';
 
+const isBlind = 'nothing while the case is read blind';
+
 const inList = z.object({
   id: z.uuid(),
   category: z.string(),
-  unit_id: z.uuid(),
+  unit_id: z.uuid().nullable().describe(isBlind),
   state: z.string(),
   version: z.int(),
   position: z.int(),
-  nominee: values,
+  nominee: values.describe(isBlind),
+  /** As an inbox shows it. */
+  standing: standingView,
 });
 export const casesPageView = pageOf(inList);
 
 export const sameView = z.object({ category: z.string(), unit: names, id: z.uuid().nullable() });
 
-const isBlind = 'nothing while the case is read blind';
 const stateNamesView = z.object({
   staff: inEachView,
   unit: inEachView,

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { answered } from '../casework/answer.js';
 import { Does } from '../common/does.js';
@@ -6,7 +6,16 @@ import { made, receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
-import { decisionBody, objectionBody, type DecisionBody, type ObjectionBody } from './objection.schema.js';
+import { objectionsFor } from './objection.queries.js';
+import {
+  decisionBody,
+  objectionBody,
+  objectionsPage,
+  whichObjections,
+  type DecisionBody,
+  type ObjectionBody,
+  type WhichObjections,
+} from './objection.schema.js';
 
 const id = z.uuid();
 
@@ -27,6 +36,25 @@ export class ObjectionController {
     this.office.nudge();
     const [filed] = await answered(outcomes, () => mayRead(this.office.pool, person, 'nomination', nomination));
     return { id: filed!.id };
+  }
+
+  /** Of the notices of one's own office; who objected is told to its handlers alone. */
+  @Get('objections')
+  @Does('The objections that are one’s own to see, the oldest first.', objectionsPage)
+  @May('read cases')
+  async all(
+    @Who() person: string,
+    @Query('state', { schema: whichObjections }) state: WhichObjections,
+    @Query('case', { schema: id.optional() }) nomination?: string,
+    @Query('after', { schema: id.optional() }) after?: string,
+  ) {
+    const rows = await objectionsFor(this.office.pool, { person, state, nomination, after });
+    const shown = rows.map(async ({ nomination, ...row }) => ({
+      ...row,
+      nomination,
+      standing: (await this.office.inbox.standingOf(person, { subject: 'nomination', id: nomination })) ?? null,
+    }));
+    return { rows: await Promise.all(shown), next: rows.at(-1)?.id ?? null };
   }
 
   @Post('objections/:id/decision')

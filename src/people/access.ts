@@ -47,6 +47,8 @@ export const RULES = {
   /** Beyond that, of rounds of one's own office or to people of one's own unit: its secretaries and administrators. */
   'look after mails': 'signed in',
   'look after robots': 'signed in',
+  /** Beyond that, a secretary, supervisor or administrator. */
+  'see what is owed': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
   /** Files of a case: who writes for it, and while it may be written, is asked at each use. */
@@ -110,6 +112,10 @@ export const CurrentSession = createParamDecorator((_data: unknown, context: Exe
   if (!session) throw new Problem(403, 'needs-session', 'Sign in with a password: an access token can’t do this.');
   return session;
 });
+
+/** Whether a browser brings the cookie of a session; whether that still holds is asked where it counts. */
+export const bringsSession = (cookie: string | undefined, address: OwnAddress): boolean =>
+  tokenIn(cookie, address) !== undefined;
 
 /** By what the person is known: what has to stay as it is while a connection lasts. */
 export const KnownBy = createParamDecorator((_data: unknown, context: ExecutionContext): Proof => {

@@ -3,10 +3,11 @@ import type { Pool } from 'pg';
 import { NO_ID, PAGE } from '../common/page.js';
 import type { AccountView } from './account.schema.js';
 
-const VIEW = `a.id, a.name, a.email, a.language, a.unit_id as unit, a.state, a.totp_secret is not null as "secondFactor",
-  coalesce((select json_agg(json_build_object('role', r.role, 'unit', r.unit_id, 'round', r.borrowed_for,
+const VIEW = `a.id, a.name, a.email, a.language, a.unit_id as unit,
+  (select h.name from units h where h.id = a.unit_id) as unit_name, a.state, a.totp_secret is not null as "secondFactor",
+  coalesce((select json_agg(json_build_object('role', r.role, 'unit', r.unit_id, 'unit_name', u.name, 'round', r.borrowed_for,
       'until', r.borrowed_until) order by r.role, r.unit_id)
-    from roles r where r.account_id = a.id), '[]') as roles`;
+    from roles r join units u on u.id = r.unit_id where r.account_id = a.id), '[]') as roles`;
 
 /** The units whose people and roles a person may read; $1: the person. */
 export const OVERSEEN = `select units_under(array(select unit_id from roles

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf } from '../casework/answer.schema.js';
+import { names, pageOf } from '../casework/answer.schema.js';
 import { plain } from '../units/unit.schema.js';
 
 const language = z.enum(['zh-CN', 'ug', 'en']);
@@ -21,6 +21,7 @@ export const accountEmail = email;
 const heldRole = z.object({
   role: z.string(),
   unit: z.uuid(),
+  unit_name: names,
   /** Of a borrowed role: for which round, and its last day. */
   round: z.uuid().nullable(),
   until: z.string().nullable(),
@@ -32,6 +33,7 @@ export const accountView = z.object({
   email: z.string(),
   language: z.string(),
   unit: z.uuid(),
+  unit_name: names,
   state: z.enum(['invited', 'active', 'closed']),
   secondFactor: z.boolean(),
   roles: z.array(heldRole),

@@ -11,8 +11,8 @@ export async function roleChangesOf(pool: Pool, person: string, after?: string):
     text: `select c.id, c.at, case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end as by,
         json_build_object('id', w.id, 'name', w.name) as whom,
         case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as from,
-        c.role, c.unit_id as unit, c.change, c.round_id as round, c.until::text as until, c.reason
-      from role_changes c join accounts w on w.id = c.account_id
+        c.role, c.unit_id as unit, u.name as unit_name, c.change, c.round_id as round, c.until::text as until, c.reason
+      from role_changes c join accounts w on w.id = c.account_id join units u on u.id = c.unit_id
       left join accounts b on b.id = c.by_id left join accounts f on f.id = c.from_id
       where c.unit_id in (${OVERSEEN}) and ($2::uuid is null or c.id < $2)
       order by c.id desc limit ${PAGE}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../workflows/people.js';
 import { isDay } from '../../workflows/calendar.js';
-import { pageOf } from '../casework/answer.schema.js';
+import { names, pageOf } from '../casework/answer.schema.js';
 import { accountEmail, reason } from './account.schema.js';
 
 /** Roles that a person can be given: the others belong to a nominee, the clock and an import. */
@@ -42,6 +42,7 @@ export const roleChangeView = z.object({
   from: person.nullable(),
   role: z.string(),
   unit: z.uuid(),
+  unit_name: names,
   change: z.enum(['given', 'taken', 'handed over', 'borrowed', 'ended']),
   round: z.uuid().nullable(),
   until: z.string().nullable(),

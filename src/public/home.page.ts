@@ -27,6 +27,8 @@ const WORDS = {
     until: '至',
     comma: '，',
     cases: '件',
+    signIn: '登录办理',
+    desk: '进入工作台',
   },
   ug: {
     title: 'داۋاملىشىۋاتقان باھالاش',
@@ -48,6 +50,8 @@ const WORDS = {
     until: '–',
     comma: '، ',
     cases: '',
+    signIn: 'كىرىش',
+    desk: 'خىزمەت تاختىسىغا كىرىش',
   },
   en: {
     title: 'Running rounds',
@@ -69,6 +73,8 @@ const WORDS = {
     until: 'to',
     comma: ', ',
     cases: '',
+    signIn: 'Sign in',
+    desk: 'To your desk',
   },
 } as const;
 
@@ -76,11 +82,18 @@ const LANGUAGES: Record<Language, string> = { 'zh-CN': '中文', ug: 'ئۇيغۇ
 const bdi = (text: string | number) => `<bdi>${escape(String(text))}</bdi>`;
 const said = (label: Label, language: Language) => label[language] ?? label['zh-CN'];
 
+interface Reader {
+  /** Brings the cookie of a session: the desk then asks whether it still holds. */
+  signedIn: boolean;
+  /** Mail goes nowhere, and can be read here. */
+  captures: boolean;
+}
+
 export function homePage(
   language: Language,
   rounds: readonly RoundStanding[],
   infoOf: (id: string) => RoundInfo,
-  captures: boolean,
+  { signedIn, captures }: Reader,
 ): string {
   const words = WORDS[language];
   const languages = Object.entries(LANGUAGES).map(
@@ -90,7 +103,9 @@ export function homePage(
   const mail = captures ? `<a href="/mail">${words.mail}</a>` : '';
   const body =
     rounds.map((round) => roundCard(language, round, infoOf(round.id))).join('') || `<p class="card">${words.none}</p>`;
-  return page(language, words.title, `<h1>${words.title}</h1>${body}`, languages.join('') + mail);
+  const [to, name] = signedIn ? ['/desk', words.desk] : ['/sign-in', words.signIn];
+  const enter = `<a class="enter" href="${to}?lang=${language}">${name}</a>`;
+  return page(language, words.title, `<h1>${words.title}</h1>${body}`, languages.join('') + mail + enter);
 }
 
 function roundCard(language: Language, round: RoundStanding, info: RoundInfo): string {

@@ -39,6 +39,8 @@ export class Performance implements Play {
     readonly round: string,
     private readonly calendar: Calendar,
     private readonly objections: number,
+    /** From this stage on nobody does anything. */
+    private readonly until?: string,
   ) {}
 
   /** Plays the round to its end; stops at the first thing that breaks. */
@@ -71,6 +73,12 @@ export class Performance implements Play {
     await this.setClock('09:00');
     await this.office.sweep();
     await this.setClock('10:00');
+    await this.perform();
+  }
+
+  /** What everybody does on a day, at whatever time it is; `today`: where somebody else moves the clock. */
+  async perform(today = this.today): Promise<void> {
+    this.today = today;
     await this.decideObjections();
     await this.publish();
     await this.fileObjections();
@@ -85,6 +93,8 @@ export class Performance implements Play {
 
   private async act(row: StageRow): Promise<void> {
     const settings = this.settings(row);
+    const until = this.programme.stages.findIndex(({ id }) => id === this.until);
+    if (until >= 0 && this.programme.stages.indexOf(settings) >= until) return;
     const scene: Scene = { play: this, row, settings };
     if (settings.stage === 'notice') return;
     if (settings.stage === 'recommendation') {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { names } from '../casework/answer.schema.js';
+import { inEachView, names } from '../casework/answer.schema.js';
 import { linkToken } from '../common/link-token.js';
 
 /** Acts that a person does on many cases alike, and that no case takes from another. */
@@ -35,7 +35,7 @@ export const previewView = z.object({
   token: z.string().nullable(),
   count: z.int(),
   names: z.array(z.object({ ...named, unit: names })),
-  refused: z.array(z.object({ ...named, unmet: z.array(z.string()) })),
+  refused: z.array(z.object({ ...named, unmet: z.array(z.string()), reasons: z.array(inEachView) })),
   refusedCount: z.int(),
   ends: z.string().nullable(),
 });

@@ -2,6 +2,7 @@
  * One act on many cases: first shown with its number and names, then done with the token of what was shown, all or none,
  * and only if nothing has changed since.
  */
+import { reasonsOf } from '../../workflows/reasons.js';
 import type { Pool } from 'pg';
 import type { Accepted, Act, Data, Outcome } from '../casework/act.js';
 import { answered } from '../casework/answer.js';
@@ -50,6 +51,7 @@ export class BulkService {
         case: each.case,
         name: each.name,
         unmet: unmetOf.get(each.case)!,
+        reasons: reasonsOf(unmetOf.get(each.case)!),
       })),
       refusedCount: refused.length,
     };

@@ -6,7 +6,7 @@ import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { mayRead } from '../people/scope.service.js';
 import { progressOf, queueCounts, queuePage } from './queue.queries.js';
-import { progressView, queueState, queueView, type QueueState } from './queue.schema.js';
+import { points, progressView, queueState, queueView, type QueueState } from './queue.schema.js';
 
 const id = z.uuid();
 
@@ -20,11 +20,16 @@ export class QueueController {
   async queue(
     @Who() person: string,
     @Query('state', { schema: queueState }) state: QueueState,
+    @Query('round', { schema: id.optional() }) round?: string,
+    @Query('category', { schema: z.string().max(100).optional() }) category?: string,
+    @Query('apart', { schema: points }) apart?: number,
+    @Query('nomination', { schema: id.optional() }) nomination?: string,
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const { pool, book } = this.office;
-    const rows = await queuePage(pool, book, person, state, after);
-    return { rows, next: rows.at(-1)?.id ?? null, counts: await queueCounts(pool, person) };
+    const asked = { person, state, round, category, apart, nomination, after };
+    const rows = await queuePage(pool, book, asked);
+    return { rows, next: rows.at(-1)?.id ?? null, counts: await queueCounts(pool, asked) };
   }
 
   /** Work that was given and done, never a ranking. */

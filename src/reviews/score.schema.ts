@@ -41,6 +41,8 @@ export const scoresView = z.object({
       points: z.number(),
       evidence: z.union([z.string(), z.boolean()]).nullable(),
       responsible: z.string().nullable(),
+      /** The indicators above it in the tree, from the top. */
+      above: z.array(z.object({ code: z.string(), title: names, points: z.number() })),
     }),
   ),
 });

@@ -1,7 +1,14 @@
 /** Scores: given whole or by indicator, and seen only by whoever has given their own. */
 import type { Pool } from 'pg';
-import { faultsOfLines, indicatorsOf, linesOf, sumOf, type Indicators } from '../../workflows/indicators.js';
-import { pathOf, type Indicator, type StageOf } from '../../workflows/programme.js';
+import {
+  faultsOfLines,
+  indicatorsOf,
+  placedLinesOf,
+  sumOf,
+  type Indicators,
+  type Line,
+} from '../../workflows/indicators.js';
+import { pathOf, type Label, type StageOf } from '../../workflows/programme.js';
 import type { Accepted, Data } from '../casework/act.js';
 import { nothingThere } from '../casework/answer.js';
 import type { Gathered } from '../casework/gather.js';
@@ -48,7 +55,7 @@ export class ScoreService {
       const all = scores.some(({ mine }) => mine) || (row.sees_all && !mayScore);
       return { stage: settings.id, needed, given: scores.length, ...shown(all ? scores : []) };
     });
-    return { stages, indicators: indicators ? linesOf(indicators).map(lineView) : [] };
+    return { stages, indicators: indicators ? placedLinesOf(indicators).map(lineView) : [] };
   }
 
   private async readable(
@@ -94,10 +101,14 @@ const shown = <T extends { score: number }>(scores: readonly T[]): { scores: T[]
 
 const neededBy = ({ scores, reviewers }: StageOf<'review'>) => (scores === 'sheet' ? 1 : reviewers);
 
-const lineView = ({ code, title, points, evidence, responsible }: Indicator) => ({
+const lineView = ({ code, title, points, evidence, responsible, above }: Line) => ({
   code,
-  title: Object.fromEntries(Object.entries(title).filter(([, text]) => text !== undefined)) as Record<string, string>,
+  title: words(title),
   points,
   evidence: evidence ?? null,
   responsible: responsible ?? null,
+  above: above.map((each) => ({ code: each.code, title: words(each.title), points: each.points })),
 });
+
+const words = (title: Label) =>
+  Object.fromEntries(Object.entries(title).filter(([, text]) => text !== undefined)) as Record<string, string>;

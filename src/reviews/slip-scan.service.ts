@@ -11,7 +11,7 @@ import type { SlipScan } from './slip.schema.js';
 import type { SlipService } from './slip.service.js';
 
 /** Who works with opinions; the nominee's unit does not. */
-const READERS = ['secretary', 'approver', 'reviewer', 'supervisor'] as const;
+export const SLIP_READERS = ['secretary', 'approver', 'reviewer', 'supervisor'] as const;
 
 type Of = { link: string } | { nomination: string; by: string };
 
@@ -47,7 +47,7 @@ export class SlipScanService {
 
   /** The papers behind the opinions on a case. Throws a Problem of 404 for whoever does not work with them. */
   async list(person: string, nomination: string): Promise<SlipScan[]> {
-    if (!(await this.works(person, nomination, READERS))) throw nothingThere();
+    if (!(await this.works(person, nomination, SLIP_READERS))) throw nothingThere();
     await refuseUndeclared(this.pool, person, nomination);
     const { rows } = await this.pool.query({
       name: 'slip_scans_of_case',
@@ -73,7 +73,7 @@ export class SlipScanService {
   private async works(
     person: string,
     nomination: string,
-    roles: readonly (typeof READERS)[number][],
+    roles: readonly (typeof SLIP_READERS)[number][],
   ): Promise<boolean> {
     return (
       (await mayRead(this.pool, person, 'nomination', nomination)) &&

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { names, pageOf } from '../casework/answer.schema.js';
+import { inEachView, names, pageOf } from '../casework/answer.schema.js';
 
 const MOST = 1_000;
 const once = (ids: readonly string[]) => new Set(ids).size === ids.length;
@@ -73,3 +73,15 @@ export const slipScanView = z.object({
 });
 export type SlipScan = z.output<typeof slipScanView>;
 export const slipScansView = z.object({ rows: z.array(slipScanView) });
+
+/** `answer` null: not on record yet; `settled`: an objection that the office has answered. */
+const caseSlipView = z.object({
+  stage: z.string(),
+  stage_title: inEachView,
+  body: z.string(),
+  answer: z.enum(['no objection', 'objection', 'not answered']).nullable(),
+  settled: z.boolean(),
+  at: z.string().nullable(),
+});
+export type CaseSlip = z.output<typeof caseSlipView>;
+export const caseSlipsView = z.object({ rows: z.array(caseSlipView) });

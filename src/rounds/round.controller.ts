@@ -5,7 +5,15 @@ import { answered, nothingThere } from '../casework/answer.js';
 import { Problem } from '../common/problem.js';
 import { Does } from '../common/does.js';
 import { made, receipt } from '../casework/answer.schema.js';
-import { finalListView, listsPage, programmeView, roundsPage, roundView, type RoundView } from './round.view.schema.js';
+import {
+  countedRoundView,
+  finalListView,
+  listsPage,
+  programmeView,
+  roundsPage,
+  type CountedRoundView,
+} from './round.view.schema.js';
+import { countedRound, roundInWords } from './round-view.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { holds, mayPlan, mayRead } from '../people/scope.service.js';
@@ -62,14 +70,20 @@ export class RoundController {
   @May('read cases')
   async all(@Who() person: string, @Query('after', { schema: after }) from?: string) {
     const rows = await roundsOf(this.office.pool, person, from);
-    return { rows: await Promise.all(rows.map((row) => this.titled(row))), next: rows.at(-1)?.id ?? null };
+    await this.office.book.of(
+      this.office.pool,
+      rows.map(({ id }) => id),
+    );
+    return { rows: rows.map((row) => roundInWords(this.office.book, row)), next: rows.at(-1)?.id ?? null };
   }
 
   @Get('rounds/:id')
-  @Does('A round with its stages.', roundView)
+  @Does('A round with its stages, and how many of the cases that one may read stand where.', countedRoundView)
   @May('read cases')
-  async one(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<RoundView> {
-    return this.titled((await this.readable(person, round))!);
+  async one(@Who() person: string, @Param('id', { schema: id }) round: string): Promise<CountedRoundView> {
+    const row = await this.readable(person, round);
+    await this.office.book.of(this.office.pool, [round]);
+    return countedRound(this.office, person, row);
   }
 
   /** Every list of the round that is the person's to see, of one stage if it is named. */
@@ -101,10 +115,5 @@ export class RoundController {
       : undefined;
     if (!view) throw nothingThere();
     return view;
-  }
-
-  private async titled(row: Omit<RoundView, 'title'>): Promise<RoundView> {
-    await this.office.book.of(this.office.pool, [row.id]);
-    return { ...row, title: this.office.book.get(row.id).compiled.programme.title };
   }
 }

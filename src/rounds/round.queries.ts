@@ -9,7 +9,10 @@ const VIEW = `r.id, r.code, jsonb_build_object('code', r.programme_code, 'versio
       'state', s.state, 'version', s.version, 'opens_on', s.opens_on, 'closes_on', s.closes_on) order by s.position)
     from round_stages s where s.round_id = r.id) as stages`;
 
-export type RoundRow = Omit<RoundView, 'title'>;
+/** As it is stored; what the programme says of it stands in the round book. */
+export type RoundRow = Omit<RoundView, 'title' | 'basis_number' | 'stages'> & {
+  stages: Omit<RoundView['stages'][number], 'title' | 'type'>[];
+};
 
 /** The rounds in which a person holds a role, latest first. */
 export async function roundsOf(pool: Pool, person: string, after?: string): Promise<RoundRow[]> {

@@ -134,6 +134,17 @@ describe('a case page', () => {
       for (const secret of ['group 1', served.unit(0), served.staff(0).clerk, '第01推荐单位'])
         expect(told).not.toContain(secret);
       expect(page.history[1]!.who).toMatchObject({ 'zh-CN': '负责人' });
+      const list = `/nominations?round=${served.round.id}`;
+      const found = async (person: string, path: string) =>
+        JSON.stringify(await (await Client.of(served, person)).get(path));
+      const { secretary } = served.round.staff();
+      const whole = await found(secretary, list);
+      expect(whole).toContain(id);
+      for (const secret of ['group 1', served.unit(0)]) expect(whole).not.toContain(secret);
+      // Nobody learns whose it is by finding it.
+      for (const path of [`${list}&q=group`, `${list}&unit=${served.unit(0)}`, '/search?q=group'])
+        expect(await found(secretary, path)).not.toContain(id);
+      expect(await found(served.staff(0).clerk, '/search?q=group')).toContain(id);
       expect(await seenBy(served.staff(0).clerk)).toMatchObject({ blind: false, unit_id: served.unit(0) });
     } finally {
       review.blind = false;

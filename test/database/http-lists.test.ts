@@ -70,6 +70,79 @@ describe('a list of cases', () => {
     expect(await seenBy(served.staff(0).clerk, served.round.id, `&unit=${other}`)).toEqual([]);
   });
 
+  it('says of each case where it stands, as the inbox does', async () => {
+    const { clerk } = served.staff(1);
+    const [row] = (await seenBy(clerk, served.round.id)) as (Row & { standing: object })[];
+    const inbox = await (await Client.of(served, clerk)).all<Row>('/inbox');
+    expect(row!.standing).toEqual(inbox.find(({ id }) => id === row!.id));
+  });
+
+  it('is narrowed by how a name begins; nobody finds by it what they may not read', async () => {
+    const { secretary } = served.round.staff();
+    const begins = (q: string, person = secretary) => seenBy(person, served.round.id, `&q=${encodeURIComponent(q)}`);
+    expect(await begins('person')).toHaveLength(90);
+    expect(await begins('PERSON 1')).toHaveLength(33);
+    expect(await begins('person 1', served.staff(1).clerk)).toHaveLength(11);
+    expect(await begins('erson')).toEqual([]);
+    expect(await begins('%')).toEqual([]);
+    expect(await begins('person 30', levels.staff().secretary)).toEqual([]);
+  });
+
+  it('costs as many questions to the database for one row as for fifty', async () => {
+    const { pool } = served.where;
+    const asked = async (person: string, path: string): Promise<number> => {
+      const client = await Client.of(served, person);
+      await client.get(path);
+      const { query } = pool;
+      let count = 0;
+      const counting = (...args: unknown[]) => {
+        count += 1;
+        return (query as (...all: unknown[]) => unknown).apply(pool, args);
+      };
+      Object.assign(pool, { query: counting });
+      try {
+        await client.get(path);
+      } finally {
+        Object.assign(pool, { query });
+      }
+      return count;
+    };
+    const { secretary } = served.round.staff();
+    const list = `/nominations?round=${served.round.id}`;
+    expect(await asked(secretary, `${list}&q=person%2030`)).toBe(await asked(secretary, `${list}&q=person`));
+    expect(await asked(secretary, '/search?q=person%2030')).toBe(await asked(secretary, '/search?q=person'));
+    expect(await asked(secretary, '/deadlines?from=2026-03-23&to=2026-03-23')).toBe(
+      await asked(secretary, '/deadlines?from=2026-01-01&to=2026-12-31'),
+    );
+  });
+
+  it('is searched over all rounds: nominees and units of what one may read', async () => {
+    const find = async (person: string, q: string) =>
+      (await Client.of(served, person)).get<{ nominations: { id: string }[]; units: { id: string }[] }>(
+        `/search?q=${encodeURIComponent(q)}`,
+      );
+    const { secretary } = served.round.staff();
+    expect((await find(secretary, 'group 7')).nominations).toMatchObject([
+      { title: { 'zh-CN': 'group 7' }, unit: { id: served.unit(0) } },
+    ]);
+    expect((await find(secretary, 'person')).nominations).toHaveLength(20);
+    expect((await find(served.staff(1).clerk, 'group 7')).nominations).toEqual([]);
+    expect((await find(secretary, '推荐单位')).units).toHaveLength(3);
+    expect((await find(served.staff(1).clerk, '推荐单位')).units.map(({ id }) => id)).toEqual([served.unit(1)]);
+    expect(await find(levels.staff().secretary, 'person 1')).toMatchObject({ nominations: [] });
+    const token = await served.token(secretary);
+    expect((await served.ask('/api/v1/search?q=%20', { token })).status).toBe(400);
+  });
+
+  it('is counted stage by stage, as far as one may read it', async () => {
+    const counts = async (person: string) =>
+      (await Client.of(served, person)).get<{ stages: object[]; ended: object[] }>(`/rounds/${served.round.id}`);
+    const all = await counts(served.round.staff().secretary);
+    expect(all.stages[0]).toMatchObject({ title: { 'zh-CN': '推荐' }, type: 'recommendation', here: 97, gone_on: 0 });
+    expect(all).toMatchObject({ basis_number: expect.any(String), ended: [] });
+    expect((await counts(served.staff(1).clerk)).stages[0]).toMatchObject({ here: 30, entered: 30 });
+  });
+
   it('of lists holds a unit’s own for the unit, and all for the organiser', async () => {
     const lists = async (person: string) =>
       (await Client.of(served, person)).all<Row>(`/rounds/${served.round.id}/lists?stage=recommendation`);

@@ -58,6 +58,14 @@ describe('whoever is not signed in', () => {
     expect(await served.ask('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
   });
 
+  it('leads from what is public to signing in, and whoever has signed in to their desk', async () => {
+    const page = async (headers: Record<string, string> = {}) => (await fetch(served.url, { headers })).text();
+    expect(await page()).toContain('href="/sign-in?lang=zh-CN"');
+    const known = await page({ cookie: `accolade=${'a'.repeat(43)}` });
+    expect(known).toContain('href="/desk?lang=zh-CN"');
+    expect(known).not.toContain('/sign-in');
+  });
+
   it('loses the token as soon as it is taken back', async () => {
     const token = await served.token(served.staff(2).clerk);
     expect((await served.ask('/api/v1/inbox', { token })).status).toBe(200);

@@ -27,6 +27,10 @@ async function prepare(scene: MatrixScene): Promise<{ objection: string; planned
   return { objection, planned: await scene.plan() };
 }
 
+const nameOf = async ({ served }: MatrixScene, id: string): Promise<string> =>
+  (await served.where.pool.query(`select nominee ->> 'name' as name from nominations where id = $1`, [id])).rows[0]
+    .name;
+
 export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
   const { objection, planned } = await prepare(scene);
   const draft = scene.first('drafting');
@@ -62,6 +66,7 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('roundprogramme.diagram', `/rounds/${round}/diagram?category=person`),
     get('calendar.days', '/calendar?from=2026-01-01&to=2026-12-31'),
     get('due.all', '/deadlines?from=2026-01-01&to=2026-12-31', round),
+    get('search.find', `/search?q=${encodeURIComponent(await nameOf(scene, draft))}`, draft),
     post('round.plan', '/rounds', {
       code: `matrix-${randomUUID().slice(0, 8)}`,
       programme: { code: 'nothing', version: 1 },
@@ -93,6 +98,7 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     act('stage', await scene.stage('reviewed', 'review'), 'DATE_MOVED', {}),
     post('notice.publish', `/stages/${await scene.stage('shown', 'notice')}/notices`, { body: scene.organiser }),
     post('objection.file', `/nominations/${scene.first('shown')}/objections`, { objector, facts: '事实' }),
+    get('objection.all', `/objections?case=${scene.first('shown')}`, objection),
     post('objection.decide', `/objections/${objection}/decision`, { outcome: 'UPHELD', reason: '经核查' }),
     get('review.proposal', `/choices/${choice}/proposal`),
     post('review.close', `/choices/${choice}/close`, {

@@ -34,11 +34,16 @@ export const EXPECTED: Record<string, string[]> = {
     '* at the city: own, recused',
   ],
   'calendar.days': SIGNED_IN,
+  'owed.all': [
+    'secretary, supervisor, administrator at the county: own, other county, recused',
+    'secretary, supervisor, administrator at the city: own, recused',
+  ],
   'due.all': [
     '* at the unit: own, same county, other county',
     '* at the county: own, other county, recused',
     '* at the city: own, recused',
   ],
+  'search.find': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
   'round.plan': ['secretary at the city: own, recused'],
   'round.open': ['secretary at the city: own, recused'],
   'draft.all': ['* at the unit: own', '* at the county: own, recused', '* at the city: own, recused'],
@@ -68,6 +73,7 @@ export const EXPECTED: Record<string, string[]> = {
   ],
   'notice.publish': ['secretary at the city: own, recused'],
   'objection.file': ['secretary, handler at the city: own, recused'],
+  'objection.all': ['secretary, handler at the city: own'],
   'objection.decide': ['handler at the city: own'],
   'review.proposal': ['approver at the county: own, recused'],
   'review.close': ['approver at the county: own'],
@@ -128,6 +134,10 @@ export const EXPECTED: Record<string, string[]> = {
   'slip.answer': [],
   'slipscan.byLink': [],
   'slipscan.byHand': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
+  'caseslip.all': [
+    'reviewer, approver, secretary, supervisor at the county: own, recused',
+    'reviewer, approver, secretary, supervisor at the city: own, recused',
+  ],
   'slipscan.all': [
     'reviewer, approver, secretary, supervisor at the county: own, recused',
     'reviewer, approver, secretary, supervisor at the city: own, recused',

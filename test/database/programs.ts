@@ -37,7 +37,7 @@ export class Running {
     const ready = new Promise<void>((done) => {
       running.process.stdout!.on('data', () => READY.test(running.stdout) && done());
     });
-    await promptly(Promise.race([ready, running.over]), 25_000).catch(async (error: Error) => {
+    await promptly(Promise.race([ready, running.over]), 60_000).catch(async (error: Error) => {
       await running.kill();
       throw new Error(`it is not ready: ${error.message}: ${running.stdout}${running.stderr}`);
     });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -23,7 +24,7 @@ import { ask, processesOf } from './embedded-programs.js';
 import { get, listens, post, Running, type Settings } from './programs.js';
 import { eventually, freePort } from './servers.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'accolade-start-')));
 const data = join(home, 'data');
@@ -202,6 +203,37 @@ describe('npm start again', () => {
     expect((await get(`${server.url}/health`)).status).toBe(200);
     expect(await server.interrupt()).toBe(0);
     expect(await gone()).toBe(true);
+  });
+});
+
+describe('a first start that is killed while it seeds', () => {
+  it('has served nobody; the next seeds anew, and no office ever has the clock of the seeding', async () => {
+    const own = { DATA_DIR: join(home, 'killed'), PORT: String(await freePort()) };
+    const folder = join(own.DATA_DIR, 'postgres');
+    const owner = () => {
+      const [, , , place] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+      return url('owner', Number(place), readPasswords(folder));
+    };
+    const first = Running.launch('main', own);
+    const acts = () =>
+      ask<{ acts: number }>(owner(), 'select count(*)::int as acts from accolade_seeding.history').catch(() => []);
+    for (;;) {
+      const [row] = existsSync(join(folder, 'postmaster.pid')) ? await acts() : [];
+      if (row !== undefined && row.acts > 50) break;
+      if (first.code !== null) throw new Error(first.stderr);
+    }
+    await first.kill();
+    expect(first.stdout).toBe('');
+    server = await Running.start('main', own);
+    expect(server.stderr).toBe('');
+    const [clock] = await ask<{ source: string; seeding: string | null }>(
+      owner(),
+      `select prosrc as source, to_regnamespace('accolade_seeding')::text as seeding from pg_proc
+       where oid = 'accolade.now_here()'::regprocedure`,
+    );
+    expect(clock).toEqual({ source: 'select clock_timestamp()', seeding: null });
+    expect(JSON.parse((await get(`${server.url}/api/v1/demo`)).text)).toMatchObject({ demo: true });
+    expect(await server.interrupt()).toBe(0);
   });
 });
 

@@ -60,7 +60,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A round with its stages. */
+    /** A round with its stages, and how many of the cases that one may read stand where. */
     get: operations['round.one'];
     put?: never;
     post?: never;
@@ -507,7 +507,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The cases of a round that are one’s own to see. */
+    /** The cases of a round that are one’s own to see; `q`: how a name begins. */
     get: operations['draft.all'];
     put?: never;
     /** Enter a draft; it may be incomplete. */
@@ -792,32 +792,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/nominating': {
+  '/api/v1/search': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** The rounds in which one writes for a unit, and how far it is. */
-    get: operations['unitlist.rounds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/lists/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A unit’s list: its rows in order, what each lacks, and the unit’s notice. */
-    get: operations['unitlist.one'];
+    /** Find nominees and units of what one may read: by how a name begins, or by a title’s number. */
+    get: operations['search.find'];
     put?: never;
     post?: never;
     delete?: never;
@@ -890,6 +873,23 @@ export interface paths {
     put?: never;
     /** File an objection at the desk. */
     post: operations['objection.file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The objections that are one’s own to see, the oldest first. */
+    get: operations['objection.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -975,6 +975,23 @@ export interface paths {
     put?: never;
     /** Do what a preview has shown. */
     post: operations['bulk.carryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/nominations/{id}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bodies whose opinion on a case is asked, and what they answered. */
+    get: operations['caseslip.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1184,6 +1201,74 @@ export interface paths {
     put?: never;
     /** Score a case, as a whole or by indicator. */
     post: operations['score.score'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A choice with everybody on it, in order, and what it would come to now. */
+    get: operations['choice.one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/choices/{id}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would come of keeping these: shares that break, reasons that are due, who waits in reserve. */
+    post: operations['choice.trial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reviews/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reviews that are open, in which one reads or decides. */
+    get: operations['desk.stages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases of a review, with how far their reading has come. */
+    get: operations['desk.cases'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1982,6 +2067,7 @@ export interface operations {
            *           "title": {
            *             "zh-CN": "四个十佳评选（第六届）"
            *           },
+           *           "basis_number": "市创办发〔2026〕3号",
            *           "state": "office-review.reading",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
@@ -1989,6 +2075,12 @@ export interface operations {
            *             {
            *               "id": "0197a3c0-5e00-7000-8000-000000000011",
            *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               },
+           *               "type": "recommendation",
            *               "acting": "city",
            *               "categories": [
            *                 "individual",
@@ -2017,6 +2109,8 @@ export interface operations {
               title: {
                 [key: string]: string;
               };
+              /** @example 市创办发〔2026〕3号 */
+              basis_number: string;
               state: string;
               version: number;
               opens_on: string;
@@ -2024,6 +2118,21 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                type:
+                  'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
                 acting: string;
                 categories: string[];
                 /** @enum {string} */
@@ -2271,6 +2380,7 @@ export interface operations {
            *       "title": {
            *         "zh-CN": "四个十佳评选（第六届）"
            *       },
+           *       "basis_number": "市创办发〔2026〕3号",
            *       "state": "office-review.reading",
            *       "version": 3,
            *       "opens_on": "2026-03-02",
@@ -2278,6 +2388,12 @@ export interface operations {
            *         {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "type": "recommendation",
            *           "acting": "city",
            *           "categories": [
            *             "individual",
@@ -2286,9 +2402,24 @@ export interface operations {
            *           "state": "waiting",
            *           "version": 3,
            *           "opens_on": "2026-03-02",
-           *           "closes_on": "2026-03-02"
+           *           "closes_on": "2026-03-02",
+           *           "here": 1,
+           *           "gone_on": 1,
+           *           "entered": 1
            *         }
-           *       ]
+           *       ],
+           *       "ended": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "count": 1
+           *         }
+           *       ],
+           *       "counted_to": 1
            *     }
            */
           'application/json': {
@@ -2302,6 +2433,8 @@ export interface operations {
             title: {
               [key: string]: string;
             };
+            /** @example 市创办发〔2026〕3号 */
+            basis_number: string;
             state: string;
             version: number;
             opens_on: string;
@@ -2309,6 +2442,20 @@ export interface operations {
               /** Format: uuid */
               id: string;
               code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              type: 'recommendation' | 'notice' | 'review' | 'committee' | 'referral' | 'verification' | 'commendation';
               acting: string;
               categories: string[];
               /** @enum {string} */
@@ -2316,7 +2463,27 @@ export interface operations {
               version: number;
               opens_on: string | null;
               closes_on: string | null;
+              here: number;
+              gone_on: number;
+              entered: number;
             }[];
+            ended: {
+              state: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              count: number;
+            }[];
+            counted_to: number;
           };
         };
       };
@@ -4592,7 +4759,7 @@ export interface operations {
             [key: string]: unknown;
           };
           options?: {
-            [key: string]: string | null;
+            [key: string]: string;
           };
           form?: {
             [key: string]: unknown;
@@ -6427,6 +6594,7 @@ export interface operations {
         category?: string;
         state?: string;
         unit?: string;
+        q?: string;
         after?: string;
       };
       header?: never;
@@ -6455,6 +6623,57 @@ export interface operations {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
            *             "post": "教师"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
            *           }
            *         }
            *       ],
@@ -6466,13 +6685,73 @@ export interface operations {
               /** Format: uuid */
               id: string;
               category: string;
-              /** Format: uuid */
-              unit_id: string;
+              /**
+               * Format: uuid
+               * @description nothing while the case is read blind
+               */
+              unit_id: string | null;
               state: string;
               version: number;
               position: number;
+              /** @description nothing while the case is read blind */
               nominee: {
                 [key: string]: unknown;
+              };
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
               };
             }[];
             /** Format: uuid */
@@ -8254,9 +8533,11 @@ export interface operations {
       };
     };
   };
-  'unitlist.rounds': {
+  'search.find': {
     parameters: {
-      query?: never;
+      query: {
+        q: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -8271,8 +8552,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "rows": [
+           *       "nominations": [
            *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "subject": "nomination",
+           *           "kind": "allotment",
            *           "round": {
            *             "id": "0197a3c0-5e00-7000-8000-000000000011",
            *             "code": "four-tens-2026",
@@ -8280,40 +8564,65 @@ export interface operations {
            *               "zh-CN": "四个十佳评选（第六届）"
            *             }
            *           },
-           *           "state": "office-review.reading",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "category": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "unit": {
            *             "id": "0197a3c0-5e00-7000-8000-000000000011",
            *             "name": {
            *               "zh-CN": "王建国"
            *             }
            *           },
-           *           "stage": {
-           *             "code": "recommendation",
-           *             "title": {
-           *               "zh-CN": "审核",
-           *               "ug": "تەكشۈرۈش",
-           *               "en": "Review"
-           *             },
-           *             "state": "waiting",
-           *             "closes_on": "2026-03-02"
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "城关镇"
            *           },
+           *           "since": "2026-03-02T02:00:00.000Z",
            *           "deadline": {
            *             "on": "2026-03-24",
            *             "left": 1,
            *             "late": true
            *           },
-           *           "drafts": 1,
-           *           "listed": 1,
-           *           "returned": 1,
-           *           "sent": 1,
-           *           "lists": 1,
-           *           "sealed": 1
+           *           "waits_for": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "body": {
+           *                 "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                 "name": {
+           *                   "zh-CN": "王建国"
+           *                 }
+           *               },
+           *               "persons": [
+           *                 "城关镇中心小学教师王建国同志的事迹"
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "units": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
+           *           }
            *         }
            *       ]
            *     }
            */
           'application/json': {
-            rows: {
+            nominations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              subject: 'nomination' | 'list';
+              /** @enum {string|null} */
+              kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
               round: {
                 /** Format: uuid */
                 id: string;
@@ -8322,335 +8631,54 @@ export interface operations {
                   [key: string]: string;
                 };
               };
-              state: string;
+              /** @description null while the case is read blind */
+              title: {
+                [key: string]: string;
+              } | null;
+              category: {
+                [key: string]: string;
+              } | null;
+              /** @description null while the case is read blind */
               unit: {
                 /** Format: uuid */
                 id: string;
                 name: {
                   [key: string]: string;
                 };
+              } | null;
+              state: string;
+              label: {
+                [key: string]: string;
               };
-              stage: {
-                /** @example recommendation */
-                code: string;
-                /**
-                 * @example {
-                 *       "zh-CN": "审核",
-                 *       "ug": "تەكشۈرۈش",
-                 *       "en": "Review"
-                 *     }
-                 */
-                title: {
-                  'zh-CN': string;
-                  ug: string;
-                  en: string;
-                };
-                /** @enum {string} */
-                state: 'waiting' | 'open' | 'closed';
-                closes_on: string | null;
-              };
+              since: string | null;
               deadline: {
                 on: string;
                 left: number;
                 late: boolean;
               } | null;
-              drafts: number;
-              listed: number;
-              returned: number;
-              sent: number;
-              lists: number;
-              sealed: number;
+              waits_for: {
+                role: string;
+                title: {
+                  [key: string]: string;
+                };
+                /** @description null while the case is read blind */
+                body: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                persons: string[] | null;
+              }[];
             }[];
-          };
-        };
-      };
-      /** @description Refused; nothing was changed. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "type": "about:blank",
-           *       "status": 409,
-           *       "code": "rules-unmet",
-           *       "detail": "The rules named in `unmet` do not hold.",
-           *       "state": "recommendation.draft",
-           *       "act": "SUBMITTED",
-           *       "unmet": [
-           *         "quotaLeft"
-           *       ],
-           *       "reasons": [
-           *         {
-           *           "zh-CN": "名额已用完",
-           *           "ug": "ئورۇن سانى تۈگىدى",
-           *           "en": "no place is left in the quota"
-           *         }
-           *       ],
-           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'unitlist.one': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *       "round": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "code": "four-tens-2026",
-           *         "title": {
-           *           "zh-CN": "四个十佳评选（第六届）"
-           *         }
-           *       },
-           *       "category": "individual",
-           *       "category_title": {
-           *         "zh-CN": "王建国"
-           *       },
-           *       "unit": {
-           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *         "name": {
-           *           "zh-CN": "王建国"
-           *         }
-           *       },
-           *       "stage": {
-           *         "code": "recommendation",
-           *         "title": {
-           *           "zh-CN": "审核",
-           *           "ug": "تەكشۈرۈش",
-           *           "en": "Review"
-           *         },
-           *         "state": "waiting",
-           *         "closes_on": "2026-03-02"
-           *       },
-           *       "deadline": {
-           *         "on": "2026-03-24",
-           *         "left": 1,
-           *         "late": true
-           *       },
-           *       "state": "office-review.reading",
-           *       "version": 3,
-           *       "least": 1,
-           *       "most": 3,
-           *       "ranked": true,
-           *       "seal": true,
-           *       "consent": true,
-           *       "quota": {
-           *         "category": "individual",
-           *         "list": "0197a3c0-5e00-7000-8000-000000000005",
-           *         "state": "office-review.reading",
-           *         "unmet": [
-           *           "quotaLeft"
-           *         ],
-           *         "min": 1,
-           *         "max": 1,
-           *         "used": 1,
-           *         "left": 1,
-           *         "drafts": 1,
-           *         "listed": 1,
-           *         "shares": [
-           *           {
-           *             "rule": 1,
-           *             "where": {
-           *               "zh-CN": "王建国"
-           *             },
-           *             "holds": true,
-           *             "broken": [
-           *               {
-           *                 "side": "min",
-           *                 "has": 1,
-           *                 "limit": 1,
-           *                 "of": 1
-           *               }
-           *             ],
-           *             "ifRemoved": [
-           *               "0197a3c0-5e00-7000-8000-000000000011"
-           *             ],
-           *             "ifAdded": [
-           *               "0197a3c0-5e00-7000-8000-000000000011"
-           *             ]
-           *           }
-           *         ]
-           *       },
-           *       "receipt": {
-           *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-           *         "at": "2026-03-02T02:00:00.000Z"
-           *       },
-           *       "cases": [
-           *         {
-           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *           "state": "office-review.reading",
-           *           "version": 3,
-           *           "nominee": {
-           *             "name": "王建国",
-           *             "workUnit": "城关镇中心小学",
-           *             "post": "教师"
-           *           },
-           *           "consent": "not asked",
-           *           "corrections": 1,
-           *           "lacks": 1
-           *         }
-           *       ],
-           *       "notice": {
-           *         "stage": "0197a3c0-5e00-7000-8000-000000000004",
-           *         "code": "unit-notice",
-           *         "title": {
-           *           "zh-CN": "审核",
-           *           "ug": "تەكشۈرۈش",
-           *           "en": "Review"
-           *         },
-           *         "state": "office-review.reading",
-           *         "opened_on": "2026-03-02",
-           *         "ends_on": "2026-03-02",
-           *         "ends_at": "2026-04-01T16:00:00.000Z",
-           *         "waiting": 1,
-           *         "open_lists": 1
-           *       }
-           *     }
-           */
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            round: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              title: {
-                [key: string]: string;
-              };
-            };
-            category: string;
-            category_title: {
-              [key: string]: string;
-            };
-            unit: {
+            units: {
               /** Format: uuid */
               id: string;
               name: {
                 [key: string]: string;
               };
-            };
-            stage: {
-              /** @example recommendation */
-              code: string;
-              /**
-               * @example {
-               *       "zh-CN": "审核",
-               *       "ug": "تەكشۈرۈش",
-               *       "en": "Review"
-               *     }
-               */
-              title: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
-              };
-              /** @enum {string} */
-              state: 'waiting' | 'open' | 'closed';
-              closes_on: string | null;
-            };
-            deadline: {
-              on: string;
-              left: number;
-              late: boolean;
-            } | null;
-            state: string;
-            version: number;
-            least: number;
-            most: number | null;
-            ranked: boolean;
-            seal: boolean;
-            consent: boolean;
-            quota: {
-              category: string;
-              /** Format: uuid */
-              list: string;
-              state: string;
-              unmet: string[];
-              min: number;
-              max: number | null;
-              used: number;
-              left: number | null;
-              drafts: number;
-              listed: number;
-              shares: {
-                rule: number;
-                where: {
-                  [key: string]: string;
-                };
-                holds: boolean;
-                broken: {
-                  /** @enum {string} */
-                  side: 'min' | 'max';
-                  has: number;
-                  limit: number;
-                  of: number;
-                }[];
-                ifRemoved: string[];
-                ifAdded: string[];
-              }[];
-            } | null;
-            receipt: {
-              hash: string;
-              at: string;
-            } | null;
-            cases: {
-              /** Format: uuid */
-              id: string;
-              state: string;
-              version: number;
-              nominee: {
-                [key: string]: unknown;
-              };
-              /** @enum {string} */
-              consent: 'not asked' | 'asked' | 'agreed' | 'declined';
-              corrections: number;
-              lacks: number;
             }[];
-            notice: {
-              /** Format: uuid */
-              stage: string;
-              /** @example unit-notice */
-              code: string;
-              /**
-               * @example {
-               *       "zh-CN": "审核",
-               *       "ug": "تەكشۈرۈش",
-               *       "en": "Review"
-               *     }
-               */
-              title: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
-              };
-              state: string | null;
-              opened_on: string | null;
-              ends_on: string | null;
-              ends_at: string | null;
-              waiting: number;
-              open_lists: number;
-            } | null;
           };
         };
       };
@@ -9153,6 +9181,215 @@ export interface operations {
       };
     };
   };
+  'objection.all': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'decided' | 'all';
+        case?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "facts": "公示内容与本人任职经历不符。",
+           *           "state": "office-review.reading",
+           *           "filed_at": "2026-03-02T02:00:00.000Z",
+           *           "stage": "recommendation",
+           *           "ends_on": "2026-03-02",
+           *           "handles": true,
+           *           "objector": {
+           *             "name": "王建国",
+           *             "contact": "13800000000"
+           *           },
+           *           "decided": {
+           *             "at": "2026-03-02T02:00:00.000Z",
+           *             "reason": "经核查属实。"
+           *           },
+           *           "standing": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "subject": "nomination",
+           *             "kind": "allotment",
+           *             "round": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             },
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "category": {
+           *               "zh-CN": "王建国"
+           *             },
+           *             "unit": {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             },
+           *             "state": "office-review.reading",
+           *             "label": {
+           *               "zh-CN": "城关镇"
+           *             },
+           *             "since": "2026-03-02T02:00:00.000Z",
+           *             "deadline": {
+           *               "on": "2026-03-24",
+           *               "left": 1,
+           *               "late": true
+           *             },
+           *             "waits_for": [
+           *               {
+           *                 "role": "clerk",
+           *                 "title": {
+           *                   "zh-CN": "四个十佳评选（第六届）"
+           *                 },
+           *                 "body": {
+           *                   "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *                   "name": {
+           *                     "zh-CN": "王建国"
+           *                   }
+           *                 },
+           *                 "persons": [
+           *                   "城关镇中心小学教师王建国同志的事迹"
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              nomination: string;
+              facts: string;
+              state: string;
+              filed_at: string;
+              stage: string;
+              ends_on: string | null;
+              handles: boolean;
+              objector: {
+                name: string;
+                contact: string;
+              } | null;
+              decided: {
+                at: string;
+                reason: string;
+              } | null;
+              standing: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                subject: 'nomination' | 'list';
+                /** @enum {string|null} */
+                kind: 'allotment' | 'notice' | 'choice' | 'ballot' | 'decision' | null;
+                round: {
+                  /** Format: uuid */
+                  id: string;
+                  code: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                };
+                /** @description null while the case is read blind */
+                title: {
+                  [key: string]: string;
+                } | null;
+                category: {
+                  [key: string]: string;
+                } | null;
+                /** @description null while the case is read blind */
+                unit: {
+                  /** Format: uuid */
+                  id: string;
+                  name: {
+                    [key: string]: string;
+                  };
+                } | null;
+                state: string;
+                label: {
+                  [key: string]: string;
+                };
+                since: string | null;
+                deadline: {
+                  on: string;
+                  left: number;
+                  late: boolean;
+                } | null;
+                waits_for: {
+                  role: string;
+                  title: {
+                    [key: string]: string;
+                  };
+                  /** @description null while the case is read blind */
+                  body: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                      [key: string]: string;
+                    };
+                  } | null;
+                  persons: string[] | null;
+                }[];
+              } | null;
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'objection.decide': {
     parameters: {
       query?: never;
@@ -9508,6 +9745,13 @@ export interface operations {
            *           "name": "王建国",
            *           "unmet": [
            *             "quotaLeft"
+           *           ],
+           *           "reasons": [
+           *             {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
            *           ]
            *         }
            *       ],
@@ -9531,6 +9775,11 @@ export interface operations {
               case: string;
               name: string;
               unmet: string[];
+              reasons: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              }[];
             }[];
             refusedCount: number;
             ends: string | null;
@@ -9621,6 +9870,97 @@ export interface operations {
               seq: number;
               at: string;
               hash: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'caseslip.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "stage": "recommendation",
+           *           "stage_title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "body": "城关镇中心小学教师王建国同志的事迹",
+           *           "answer": "no objection",
+           *           "settled": true,
+           *           "at": "2026-03-02T02:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              stage: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              stage_title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              body: string;
+              /** @enum {string|null} */
+              answer: 'no objection' | 'objection' | 'not answered' | null;
+              settled: boolean;
+              at: string | null;
             }[];
           };
         };
@@ -10916,7 +11256,16 @@ export interface operations {
            *           },
            *           "points": 1,
            *           "evidence": "城关镇中心小学教师王建国同志的事迹",
-           *           "responsible": "城关镇中心小学教师王建国同志的事迹"
+           *           "responsible": "城关镇中心小学教师王建国同志的事迹",
+           *           "above": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               },
+           *               "points": 1
+           *             }
+           *           ]
            *         }
            *       ]
            *     }
@@ -10946,6 +11295,13 @@ export interface operations {
               points: number;
               evidence: (string | boolean) | null;
               responsible: string | null;
+              above: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+                points: number;
+              }[];
             }[];
           };
         };
@@ -11071,10 +11427,680 @@ export interface operations {
       };
     };
   };
+  'choice.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *       "state": "office-review.reading",
+           *       "version": 3,
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "stage": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "category": {
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "places": 1,
+           *       "reserve": 1,
+           *       "pass": 1,
+           *       "needed": 1,
+           *       "rules": [
+           *         {
+           *           "rule": 1,
+           *           "where": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "of": [
+           *             {
+           *               "field": {
+           *                 "zh-CN": "王建国"
+           *               },
+           *               "option": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ],
+           *           "min": "20%",
+           *           "max": "20%"
+           *         }
+           *       ],
+           *       "unready": 1,
+           *       "cases": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "order": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "given": 1,
+           *           "options": [
+           *             {
+           *               "setting": "town"
+           *             }
+           *           ],
+           *           "failing": true,
+           *           "lacks": [
+           *             "place"
+           *           ],
+           *           "objecting": [
+           *             "城关镇中心小学教师王建国同志的事迹"
+           *           ]
+           *         }
+           *       ],
+           *       "proposal": {
+           *         "kept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "reserve": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "notKept": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "tied": [
+           *           "0197a3c0-5e00-7000-8000-000000000011"
+           *         ],
+           *         "passedOver": [
+           *           {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "rule": 1
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            version: number;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            stage: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            category: {
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            places: number | null;
+            reserve: number;
+            pass: number | null;
+            needed: number;
+            rules: {
+              rule: number;
+              where: {
+                field: {
+                  [key: string]: string;
+                };
+                option: {
+                  [key: string]: string;
+                };
+              }[];
+              of:
+                | {
+                    field: {
+                      [key: string]: string;
+                    };
+                    option: {
+                      [key: string]: string;
+                    };
+                  }[]
+                | null;
+              /** @example 20% */
+              min: string | null;
+              /** @example 20% */
+              max: string | null;
+            }[];
+            unready: number;
+            cases: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string | null;
+              order: number;
+              mean: number | null;
+              spread: number | null;
+              given: number;
+              options: {
+                [key: string]: string;
+              }[];
+              failing: boolean;
+              lacks: ('place' | 'scores' | 'slips')[];
+              objecting: string[];
+            }[];
+            proposal: {
+              kept: string[];
+              reserve: string[];
+              notKept: string[];
+              tied: string[];
+              passedOver: {
+                /** Format: uuid */
+                id: string;
+                rule: number;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'choice.trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kept": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          kept: string[];
+          reserve?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "kept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reserve": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "notKept": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "reasons": [
+           *         "0197a3c0-5e00-7000-8000-000000000011"
+           *       ],
+           *       "empty": 1,
+           *       "shares": [
+           *         {
+           *           "rule": 1,
+           *           "holds": true,
+           *           "broken": [
+           *             {
+           *               "side": "min",
+           *               "has": 1,
+           *               "limit": 1,
+           *               "of": 1
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "ifRemoved": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "rules": [
+           *             1
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            kept: string[];
+            reserve: string[];
+            notKept: string[];
+            reasons: string[];
+            empty: number | null;
+            shares: {
+              rule: number;
+              holds: boolean;
+              broken: {
+                /** @enum {string} */
+                side: 'min' | 'max';
+                has: number;
+                limit: number;
+                of: number;
+              }[];
+            }[];
+            ifRemoved: {
+              /** Format: uuid */
+              id: string;
+              rules: number[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           },
+           *           "round": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             }
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "roles": [
+           *             "reviewer"
+           *           ],
+           *           "needed": 1,
+           *           "scores": "reviewers",
+           *           "chooses": true,
+           *           "categories": [
+           *             {
+           *               "code": "four-tens-2026",
+           *               "title": {
+           *                 "zh-CN": "四个十佳评选（第六届）"
+           *               }
+           *             }
+           *           ],
+           *           "choices": [
+           *             {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "category": "individual",
+           *               "state": "office-review.reading",
+           *               "office": {
+           *                 "zh-CN": "王建国"
+           *               }
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+              round: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              roles: ('reviewer' | 'approver' | 'secretary')[];
+              needed: number;
+              /** @enum {string} */
+              scores: 'reviewers' | 'sheet';
+              chooses: boolean;
+              categories: {
+                code: string;
+                title: {
+                  [key: string]: string;
+                };
+              }[];
+              choices: {
+                /** Format: uuid */
+                id: string;
+                category: string;
+                state: string;
+                office: {
+                  [key: string]: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.cases': {
+    parameters: {
+      query?: {
+        state?: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
+        category?: string;
+        apart?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "version": 3,
+           *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "mean": 1,
+           *           "spread": 1,
+           *           "reviewers": [
+           *             {
+           *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": "王建国",
+           *               "state": "offered"
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              category: string;
+              category_title: {
+                [key: string]: string;
+              };
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              place: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              mean: number | null;
+              spread: number | null;
+              reviewers: {
+                /** Format: uuid */
+                assignment: string;
+                name: string;
+                /** @enum {string} */
+                state: 'offered' | 'declared' | 'done';
+              }[];
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'queue.queue': {
     parameters: {
       query?: {
-        state?: 'open' | 'done';
+        state?: 'open' | 'done' | 'waiting' | 'returned';
+        round?: string;
+        category?: string;
+        apart?: number;
+        nomination?: string;
         after?: string;
       };
       header?: never;
@@ -11096,8 +12122,19 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
            *           "round": "four-tens-2026",
+           *           "round_id": "0197a3c0-5e00-7000-8000-000000000001",
+           *           "round_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "stage": "recommendation",
+           *           "stage_id": "0197a3c0-5e00-7000-8000-000000000004",
+           *           "stage_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "category": "individual",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
            *           "nominee": {
            *             "name": "王建国",
            *             "workUnit": "城关镇中心小学",
@@ -11109,13 +12146,26 @@ export interface operations {
            *             "en": "Chengguan Town"
            *           },
            *           "state": "offered",
-           *           "at": "2026-03-02T02:00:00.000Z"
+           *           "place": "城关镇中心小学教师王建国同志的事迹",
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "needed": 1,
+           *           "given": 1,
+           *           "score": 86.5,
+           *           "spread": 1
            *         }
            *       ],
            *       "next": "0197a3c0-5e00-7000-8000-000000000049",
            *       "counts": {
            *         "open": 1,
            *         "done": 1,
+           *         "doneNow": 1,
+           *         "waiting": 1,
+           *         "returned": 1,
            *         "most": 3
            *       }
            *     }
@@ -11127,8 +12177,21 @@ export interface operations {
               /** Format: uuid */
               nomination: string;
               round: string;
+              /** Format: uuid */
+              round_id: string;
+              round_title: {
+                [key: string]: string;
+              };
               stage: string;
+              /** Format: uuid */
+              stage_id: string;
+              stage_title: {
+                [key: string]: string;
+              };
               category: string;
+              category_title: {
+                [key: string]: string;
+              };
               nominee: {
                 [key: string]: unknown;
               } | null;
@@ -11137,13 +12200,26 @@ export interface operations {
               } | null;
               /** @enum {string} */
               state: 'offered' | 'declared' | 'done';
+              place: string | null;
               at: string;
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              } | null;
+              needed: number;
+              given: number;
+              score: number | null;
+              spread: number | null;
             }[];
             /** Format: uuid */
             next: string | null;
             counts: {
               open: number;
               done: number;
+              doneNow: number;
+              waiting: number;
+              returned: number;
               most: number;
             };
           };

@@ -10,7 +10,16 @@ import { ProblemAlert } from '../parts/problem.tsx';
 import { Day } from '../parts/when.tsx';
 import { DueName } from './due-name.tsx';
 import { isStageEnd, placeOfDue, useDeadlines, useNext, type DueRow } from './deadlines.ts';
-import { isProvisional, monthAfter, spanOf, todayThere, weeksOf, type DayCell, type OfficeDays } from './month.ts';
+import {
+  hasSigns,
+  isProvisional,
+  monthAfter,
+  spanOf,
+  todayThere,
+  weeksOf,
+  type DayCell,
+  type OfficeDays,
+} from './month.ts';
 
 /** Days off and worked weekend days, one's own last days and the ends of stages; below it what comes next. */
 export function DeadlineCalendar() {
@@ -65,6 +74,7 @@ export function DeadlineCalendar() {
           <span className="key stage" aria-hidden="true" /> {t('calendar.stageEnd')}{' '}
           <span className="key own" aria-hidden="true" /> {t('calendar.own')}
         </p>
+        {calendar.data && hasSigns(month, calendar.data) && <p className="caption">{t('calendar.signs')}</p>}
         {calendar.data && isProvisional(month, calendar.data) && (
           <p className="caption">{t('calendar.provisional', { year })}</p>
         )}
@@ -130,7 +140,7 @@ function Cell({ cell: { day, inside, kind }, today, due }: { cell: DayCell; toda
       title={said || undefined}
     >
       <bdi>{Number(day.slice(8))}</bdi>
-      {(kind === 'off' || kind === 'worked') && <small>{t(`calendar.${kind}`)}</small>}
+      {(kind === 'off' || kind === 'worked') && <small title={t('calendar.signs')}>{t(`calendar.${kind}`)}</small>}
       {mark && (
         <>
           <span className={`mark ${mark}`} aria-hidden="true" />
@@ -145,7 +155,6 @@ const NEXT = 5;
 
 function NextDays() {
   const { t } = useTranslation('home');
-  const { say } = useLanguage();
   const rows = useNext();
   if (!rows) return <Waiting rows={3} />;
   if (rows.length === 0) return <p className="caption">{t('calendar.none')}</p>;

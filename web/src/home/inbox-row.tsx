@@ -6,7 +6,7 @@ import { Tag } from '../parts/tag.tsx';
 import { DaysLeft, Moment } from '../parts/when.tsx';
 import type { Session } from '../session/use-session.ts';
 import { NudgeButton } from './nudge-button.tsx';
-import { placeOf, waitsForMe, waitsForOthers, type DoneRow, type InboxRow, type Tab } from './row.ts';
+import { placeOf, waitsForMe, waitsForOthers, type DoneRow, type InboxRow } from './row.ts';
 import type { Entry } from './use-inbox.ts';
 import { useWho } from './who-waits.tsx';
 
@@ -41,15 +41,12 @@ export function ActName({ done }: { done: DoneRow }) {
   return <>{label ? say(label) : done.act}</>;
 }
 
-export function What({ entry: { row, done }, session, tab }: { entry: Entry; session: Session; tab: Tab }) {
-  const { t } = useTranslation('home');
+export function What({ entry: { row, done }, session }: { entry: Entry; session: Session }) {
   const { say } = useLanguage();
   const title = useTitle();
-  const who = useWho(session);
   if (!row) return done ? <Bare done={done} /> : null;
   const { to } = placeOf(row, session);
   const parts = [say(row.category), row.unit && say(row.unit.name), row.round.code].filter(Boolean);
-  const { who: whom } = who(row);
   return (
     <>
       <Link to={to} className="what">
@@ -63,18 +60,26 @@ export function What({ entry: { row, done }, session, tab }: { entry: Entry; ses
           </span>
         ))}
       </div>
-      {tab === 'started' && (
-        <div className="where">
-          {row.waits_for.length > 0
-            ? t('sentence', { label: say(row.label), whom })
-            : t('sentenceRest', { label: say(row.label), whom })}
-        </div>
-      )}
       {done && (
         <div className="caption">
           <ActName done={done} /> · <Moment value={done.at} />
         </div>
       )}
+    </>
+  );
+}
+
+/** Where it is, and whom it waits for, in a sentence. */
+export function Sentence({ row, session }: { row: InboxRow; session: Session }) {
+  const { t } = useTranslation('home');
+  const { say } = useLanguage();
+  const { who, where } = useWho(session)(row);
+  const label = say(row.label);
+  return (
+    <>
+      {row.waits_for.length === 0
+        ? t('sentenceRest', { label, whom: who })
+        : t('sentence', { label, whom: where ? t('whoWhere', { who, where }) : who })}
     </>
   );
 }

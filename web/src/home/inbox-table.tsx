@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../session/use-session.ts';
-import { Deed, Due, Stage, What } from './inbox-row.tsx';
+import { Deed, Due, Sentence, Stage, What } from './inbox-row.tsx';
 import type { Tab } from './row.ts';
 import type { Entry } from './use-inbox.ts';
 import { Who } from './who-waits.tsx';
@@ -16,14 +16,30 @@ interface Props {
 export function InboxTable({ tab, entries, session }: Props) {
   const { t } = useTranslation('home');
   const columns: TableColumnsType<Entry> = [
-    { key: 'what', title: t('columns.what'), render: (_, entry) => <What entry={entry} session={session} tab={tab} /> },
-    {
-      key: 'who',
-      title: t('columns.who'),
-      width: 136,
-      render: (_, { row }) => row && <Who row={row} session={session} />,
-    },
-    { key: 'stage', title: t('columns.stage'), width: 124, render: (_, { row }) => row && <Stage row={row} /> },
+    { key: 'what', title: t('columns.what'), render: (_, entry) => <What entry={entry} session={session} /> },
+    ...(tab === 'started'
+      ? [
+          {
+            key: 'now',
+            title: t('columns.now'),
+            width: '40%',
+            render: (_: unknown, { row }: Entry) => row && <Sentence row={row} session={session} />,
+          },
+        ]
+      : [
+          {
+            key: 'who',
+            title: t('columns.who'),
+            width: 136,
+            render: (_: unknown, { row }: Entry) => row && <Who row={row} session={session} />,
+          },
+          {
+            key: 'stage',
+            title: t('columns.stage'),
+            width: 124,
+            render: (_: unknown, { row }: Entry) => row && <Stage row={row} />,
+          },
+        ]),
     { key: 'due', title: t('columns.due'), width: 126, render: (_, { row }) => row && <Due row={row} /> },
     {
       key: 'deed',
@@ -52,8 +68,13 @@ export function InboxCards({ tab, entries, session }: Props) {
       {entries.map((entry) => (
         <li key={entry.key}>
           <div className="grow">
-            <What entry={entry} session={session} tab={tab} />
-            {entry.row && (
+            <What entry={entry} session={session} />
+            {entry.row && tab === 'started' && (
+              <div className="where">
+                <Sentence row={entry.row} session={session} />
+              </div>
+            )}
+            {entry.row && tab !== 'started' && (
               <div className="line">
                 <Stage row={entry.row} />
                 <span className="soft">

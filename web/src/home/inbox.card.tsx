@@ -12,6 +12,8 @@ import { useInbox } from './use-inbox.ts';
 
 /** With a filter, pages are asked for until so many rows fit it, or there are no more. */
 const ENOUGH = 10;
+/** The server counts so far. */
+const COUNTED = 100;
 
 const chosen = <T extends string>(all: readonly T[], asked: string | null): T =>
   all.find((each) => each === asked) ?? all[0]!;
@@ -45,7 +47,7 @@ export function InboxCard({ session }: { session: Session }) {
               {t(`tabs.${key}`)} {counts && <bdi className="count">{counts[key] > 99 ? '99+' : counts[key]}</bdi>}
             </>
           ),
-          children: key === tab && <Rows tab={tab} filter={filter} session={session} />,
+          children: key === tab && <Rows tab={tab} filter={filter} session={session} total={counts?.[tab]} />,
         }))}
         renderTabBar={(props, TabBar) => (
           <div className="inbox-head">
@@ -64,11 +66,21 @@ export function InboxCard({ session }: { session: Session }) {
   );
 }
 
-function Rows({ tab, filter, session }: { tab: Tab; filter: Filter; session: Session }) {
+interface RowsProps {
+  tab: Tab;
+  filter: Filter;
+  session: Session;
+  /** Counted to a hundred; undefined: not yet. */
+  total: number | undefined;
+}
+
+function Rows({ tab, filter, session, total = COUNTED }: RowsProps) {
   const { t } = useTranslation(['home', 'common']);
   const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
-  const { entries, isPending, error, refetch, hasNextPage, isFetching, isFetchingNextPage, fetchNextPage } =
-    useInbox(tab);
+  const open = useInbox(tab);
+  const { entries, isPending, error, refetch, isFetching, isFetchingNextPage, fetchNextPage } = open;
+  // A page names the next one even when it was the last.
+  const hasNextPage = open.hasNextPage && (total >= COUNTED || entries.length < total);
   const shown = entries.filter(({ row }) => (row === null ? filter === 'all' : fits(row, filter, session)));
   const more = filter !== 'all' && hasNextPage && !isFetching && !error && shown.length < ENOUGH;
   useEffect(() => {
@@ -92,7 +104,7 @@ function Rows({ tab, filter, session }: { tab: Tab; filter: Filter; session: Ses
       <div className="inbox-foot">
         <span className="soft">
           {filter === 'all'
-            ? t('shown', { count: shown.length })
+            ? t('shown', { count: shown.length, of: total >= COUNTED ? '99+' : Math.max(total, shown.length) })
             : t('shownOf', { count: shown.length, of: entries.length })}
         </span>
         {hasNextPage && (

@@ -31,6 +31,10 @@ export function monthAfter(month: string, months: number): string {
 export const isProvisional = (month: string, { provisional }: OfficeDays): boolean =>
   provisional.includes(Number(month.slice(0, 4)));
 
+/** Whether a month has days that are marked by a sign. */
+export const hasSigns = (month: string, days: OfficeDays): boolean =>
+  weeksOf(month, days).some((week) => week.some(({ kind }) => kind === 'off' || kind === 'worked'));
+
 /** The first and the last day that a month is drawn with. */
 export function spanOf(month: string): [string, string] {
   const weeks = weeksOf(month, { off: [], on: [], provisional: [] });

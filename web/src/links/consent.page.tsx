@@ -3,7 +3,6 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useLinkToken } from '../parts/use-link-token.ts';
@@ -11,8 +10,6 @@ import { Correction } from './correction.tsx';
 import { LinkPage } from './link-page.tsx';
 import { NoticePreview } from './notice-preview.tsx';
 import { Receipt } from './receipt.tsx';
-
-export type AskedNominee = paths['/api/v1/consents/{token}']['get']['responses'][200]['content']['application/json'];
 
 interface Answered {
   agrees: boolean;

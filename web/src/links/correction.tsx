@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
-import type { AskedNominee } from './consent.page.tsx';
+import type { AskedNominee } from './asked.ts';
 import { useKept } from './kept.ts';
 import { usePlaceName } from './notice-preview.tsx';
 
@@ -65,20 +65,22 @@ export function Correction({ asked, token, onSent }: { asked: AskedNominee; toke
         </div>
       ) : (
         <div className="stack">
-          {published.map(({ path, label, maxChars }) => (
-            <div key={path}>
-              <label htmlFor={`place-${path}`}>{nameOf({ path, label })}</label>
-              <Input.TextArea
-                id={`place-${path}`}
-                dir="auto"
-                value={texts[path] ?? now[path]}
-                maxLength={maxChars}
-                showCount
-                autoSize={{ minRows: (now[path]?.length ?? 0) > LONG ? 4 : 1, maxRows: 14 }}
-                onChange={({ target }) => setTexts((before) => ({ ...before, [path]: target.value }))}
-              />
-            </div>
-          ))}
+          <div className="correction-fields">
+            {published.map(({ path, label, maxChars }) => (
+              <div key={path}>
+                <label htmlFor={`place-${path}`}>{nameOf({ path, label })}</label>
+                <Input.TextArea
+                  id={`place-${path}`}
+                  dir="auto"
+                  value={texts[path] ?? now[path]}
+                  maxLength={maxChars}
+                  showCount
+                  autoSize={{ minRows: (now[path]?.length ?? 0) > LONG ? 4 : 1, maxRows: 14 }}
+                  onChange={({ target }) => setTexts((before) => ({ ...before, [path]: target.value }))}
+                />
+              </div>
+            ))}
+          </div>
           <ProblemAlert error={propose.error} />
           <div className="row">
             <Button disabled={many === 0} loading={propose.isPending} onClick={send}>

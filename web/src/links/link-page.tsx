@@ -36,7 +36,7 @@ export function LinkPage({ title, lead, isVoid, token, error, retry, children }:
       </EntryPage>
     );
   return (
-    <EntryPage title={title} lead={lead} wide>
+    <EntryPage title={title} lead={lead} wide="text">
       {children ?? <Waiting rows={6} />}
     </EntryPage>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.ts';
-import type { AskedNominee } from './consent.page.tsx';
+import type { AskedNominee } from './asked.ts';
 
 type Place = AskedNominee['published'][number];
 
@@ -40,7 +40,7 @@ function Line({ name, text }: { name: string; text: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd dir="auto">{text === '' ? <span className="caption">{t('consent.empty')}</span> : text}</dd>
+      <dd>{text === '' ? <span className="caption">{t('consent.empty')}</span> : <bdi>{text}</bdi>}</dd>
     </>
   );
 }

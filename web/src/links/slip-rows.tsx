@@ -2,19 +2,17 @@ import { App, Button, Grid, Pagination, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries, type Problem } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useKept } from './kept.ts';
-import type { Answered, AskedCase } from './slips.page.tsx';
+import type { Answered, AskedBody, AskedCase } from './asked.ts';
 
-type Asked = paths['/api/v1/slips/{token}']['get']['responses'][200]['content']['application/json'];
 const ANSWERS = ['no objection', 'objection', 'not answered'] as const;
 type Answer = (typeof ANSWERS)[number];
 const PAGE = 50;
 
 interface Props {
-  asked: Asked;
+  asked: AskedBody;
   token: string;
   onDone: (answered: Answered) => void;
   onAgain: () => void;
@@ -65,9 +63,7 @@ export function SlipRows({ asked: { cases, body }, token, onDone, onAgain }: Pro
     <section aria-labelledby="answers">
       <div className="apart">
         <h2 id="answers">{t('slips.answersTitle')}</h2>
-        <Button onClick={fill} disabled={open === 0}>
-          {t('slips.fill', { count: open })}
-        </Button>
+        {open > 0 && <Button onClick={fill}>{t('slips.fill', { count: open })}</Button>}
       </div>
       <p className="soft">{t('slips.noText')}</p>
       <ol className="slip-rows">

@@ -3,17 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 import { Day } from '../parts/when.tsx';
 import { useLinkToken } from '../parts/use-link-token.ts';
+import type { Answered } from './asked.ts';
 import { LinkPage } from './link-page.tsx';
 import { Receipt } from './receipt.tsx';
 import { SlipRows } from './slip-rows.tsx';
 import { SlipScans } from './slip-scans.tsx';
-
-type Asked = paths['/api/v1/slips/{token}']['get']['responses'][200]['content']['application/json'];
-export type AskedCase = Asked['cases'][number];
-export type Answered = paths['/api/v1/slips/{token}']['post']['responses'][200]['content']['application/json'];
 
 /** Another body, by its link: an answer of three for each, the signed paper, a receipt. No text is asked for. */
 export function SlipsPage() {

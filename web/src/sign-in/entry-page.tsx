@@ -8,7 +8,8 @@ interface Props {
   title: string;
   /** What is asked here, in a sentence. */
   lead?: ReactNode;
-  wide?: boolean;
+  /** Wider than a form: a text to read, or a table. */
+  wide?: 'text' | 'table' | undefined;
   children: ReactNode;
 }
 
@@ -19,7 +20,7 @@ export function EntryPage({ title, lead, wide, children }: Props) {
     document.title = `${title} · Accolade`;
   }, [title]);
   return (
-    <main className={wide ? 'entry wide' : 'entry'}>
+    <main className={wide ? `entry wide ${wide}` : 'entry'}>
       <div className="apart" style={{ marginBlockEnd: 16 }}>
         <span className="row">
           <img src={seal} alt="" width={36} height={36} />

@@ -33,7 +33,10 @@ function NewPasswordPage({ kind, use }: { kind: 'reset' | 'invitation'; use: Use
   const send = ({ password }: { password: string }) =>
     use.mutate(
       { body: { token: token!, password } },
-      { onSuccess: () => void navigate('/sign-in', { replace: true, state: { done: kind === 'reset' ? 'password' : 'invitation' } }) },
+      {
+        onSuccess: () =>
+          void navigate('/sign-in', { replace: true, state: { done: kind === 'reset' ? 'password' : 'invitation' } }),
+      },
     );
   return (
     <EntryPage title={t(`${kind}.title`)} lead={isVoid ? undefined : t(`${kind}.lead`)}>

@@ -21,7 +21,7 @@ export function SignInPage() {
   const done = () => void navigate(state?.from ?? '/desk', { replace: true });
   const isDemo = demo.data?.demo === true;
   return (
-    <EntryPage title={t('title')} wide={isDemo} lead={isDemo ? undefined : t('lead')}>
+    <EntryPage title={t('title')} wide={isDemo ? 'table' : undefined} lead={isDemo ? undefined : t('lead')}>
       {state?.done && (
         <p role="status" className="entry-said">
           {t(`done.${state.done}`)}

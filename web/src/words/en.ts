@@ -5,10 +5,25 @@ import home from './en/home.json';
 import links from './en/links.json';
 import nominate from './en/nominate.json';
 import own from './en/own.json';
+import parts from './en/parts.json';
 import problems from './en/problems.json';
 import review from './en/review.json';
 import rounds from './en/rounds.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
 
-export const words = { admin, cases, common, home, links, nominate, own, problems, review, rounds, shell, signIn };
+export const words = {
+  admin,
+  cases,
+  common,
+  home,
+  links,
+  nominate,
+  own,
+  parts,
+  problems,
+  review,
+  rounds,
+  shell,
+  signIn,
+};

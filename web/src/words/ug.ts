@@ -5,10 +5,25 @@ import home from './ug/home.json';
 import links from './ug/links.json';
 import nominate from './ug/nominate.json';
 import own from './ug/own.json';
+import parts from './ug/parts.json';
 import problems from './ug/problems.json';
 import review from './ug/review.json';
 import rounds from './ug/rounds.json';
 import shell from './ug/shell.json';
 import signIn from './ug/sign-in.json';
 
-export const words = { admin, cases, common, home, links, nominate, own, problems, review, rounds, shell, signIn };
+export const words = {
+  admin,
+  cases,
+  common,
+  home,
+  links,
+  nominate,
+  own,
+  parts,
+  problems,
+  review,
+  rounds,
+  shell,
+  signIn,
+};

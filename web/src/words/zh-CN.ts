@@ -5,10 +5,25 @@ import home from './zh-CN/home.json';
 import links from './zh-CN/links.json';
 import nominate from './zh-CN/nominate.json';
 import own from './zh-CN/own.json';
+import parts from './zh-CN/parts.json';
 import problems from './zh-CN/problems.json';
 import review from './zh-CN/review.json';
 import rounds from './zh-CN/rounds.json';
 import shell from './zh-CN/shell.json';
 import signIn from './zh-CN/sign-in.json';
 
-export const words = { admin, cases, common, home, links, nominate, own, problems, review, rounds, shell, signIn };
+export const words = {
+  admin,
+  cases,
+  common,
+  home,
+  links,
+  nominate,
+  own,
+  parts,
+  problems,
+  review,
+  rounds,
+  shell,
+  signIn,
+};
