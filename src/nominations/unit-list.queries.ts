@@ -50,7 +50,7 @@ export interface CaseOnList {
   corrections: number;
 }
 
-/** In the order of recommendation: as it was sealed, or as it is arranged now. */
+/** In the order of recommendation: as it was sealed, what was left out behind it; or as it is arranged now. */
 export async function casesOnList(pool: Pool, list: string, sealed: boolean): Promise<CaseOnList[]> {
   const { rows } = await pool.query({
     name: sealed ? 'cases_on_sealed_list' : 'cases_on_open_list',
@@ -60,7 +60,7 @@ export async function casesOnList(pool: Pool, list: string, sealed: boolean): Pr
             and c.ends_at > now_here()) then 'asked' else 'not asked' end as consent,
         (select count(*)::int from text_corrections c where c.nomination_id = n.id and c.state = 'open') as corrections
       from nominations n where n.list_id = $1
-      order by ${sealed ? 'n.position, n.id' : BY_ORDER} limit ${MOST_ROWS}`,
+      order by ${sealed ? "n.state like '%.draft', n.position, n.id" : BY_ORDER} limit ${MOST_ROWS}`,
     values: [list],
   });
   return rows;

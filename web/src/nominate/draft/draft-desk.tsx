@@ -45,7 +45,7 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
   useEffect(() => {
     if (step === 'check') void draft.store.flush().then(() => ready.refetch());
     // Asked once when the step is come to.
-  }, [step]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [step]);
   useEffect(() => {
     if (hash !== '') document.querySelector<HTMLElement>(hash)?.focus();
   }, [hash, step]);
