@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { answered } from '../casework/answer.js';
+import { PAGE } from '../common/page.js';
 import { Does } from '../common/does.js';
 import { made, receipts } from '../casework/answer.schema.js';
 import { Office } from '../office.js';
@@ -54,7 +55,7 @@ export class ObjectionController {
       nomination,
       standing: (await this.office.inbox.standingOf(person, { subject: 'nomination', id: nomination })) ?? null,
     }));
-    return { rows: await Promise.all(shown), next: rows.at(-1)?.id ?? null };
+    return { rows: await Promise.all(shown), next: rows.length < PAGE ? null : rows.at(-1)!.id };
   }
 
   @Post('objections/:id/decision')

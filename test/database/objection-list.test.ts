@@ -26,6 +26,7 @@ beforeAll(async () => {
   const text = small(`${persons('perUnit: { min: 2, max: 2 }')}stages:
   - { id: recommendation, stage: recommendation, closes: { workingDays: 2 }, seal: true }
   - { id: unit-notice, stage: notice, by: unit, lasts: { workingDays: 5 } }
+  - { id: county-notice, stage: notice, by: county, lasts: { workingDays: 5 } }
   - { id: review, stage: review, closes: { workingDays: 5 } }
   - { id: decision, stage: commendation }
 rehearsal: { offices: { county: 2 } }
