@@ -76,6 +76,18 @@ const offences: Record<string, Tree[]> = {
   'nodemailer-in-mail-only': [
     { 'src/inbox/inbox.service.ts': `import { createTransport } from 'nodemailer'; createTransport;` },
   ],
+  'portal-asks-the-api': [
+    {
+      'web/src/home/home.page.tsx': `import { Round } from '../../../src/rounds/round.entity.js'; new Round();`,
+      'src/rounds/round.entity.ts': entity,
+    },
+  ],
+  'pages-meet-at-the-parts': [
+    {
+      'web/src/home/home.page.tsx': `import { row } from '../review/row.tsx'; row;`,
+      'web/src/review/row.tsx': 'export const row = 1;',
+    },
+  ],
   'no-cycles': [
     {
       'src/rounds/a.ts': `import { b } from './b.js'; export const a = () => b;`,
@@ -107,6 +119,10 @@ const allowed: Tree = {
   'src/mail/mail.service.ts': `import 'nodemailer';`,
   'src/people/access.ts': 'export const May = 1;',
   'src/app.module.ts': `import './rounds/rounds.controller.js';`,
+  'web/src/home/home.page.tsx': `import '../parts/page.tsx'; import './row.tsx';`,
+  'web/src/home/row.tsx': `import '../api/client.ts';`,
+  'web/src/parts/page.tsx': 'export const page = 1;',
+  'web/src/api/client.ts': 'export const api = 1;',
   'migrations/1-first.ts': `import type { MigrationInterface } from 'typeorm'; export type M = MigrationInterface;`,
 };
 
@@ -125,14 +141,14 @@ async function broken(tree: Tree): Promise<string[]> {
   for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs'])
     cpSync(join(root, name), join(place, name));
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-  for (const folder of ['src', 'workflows', 'migrations']) mkdirSync(join(place, folder));
+  for (const folder of ['src', 'workflows', 'migrations', 'web/src']) mkdirSync(join(place, folder), { recursive: true });
   for (const [path, text] of Object.entries(tree)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), text);
   }
   const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const said = await new Promise<string>((resolve) =>
-    execFile(process.execPath, [cli, '-T', 'json', 'src', 'workflows', 'migrations'], { cwd: place }, (_, out) =>
+    execFile(process.execPath, [cli, '-T', 'json', 'src', 'workflows', 'migrations', 'web/src'], { cwd: place }, (_, out) =>
       resolve(out),
     ),
   );
