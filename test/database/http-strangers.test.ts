@@ -182,6 +182,7 @@ const LISTS = new Set([
   'account.all',
   'role.changes',
   'queue.queue',
+  'desk.stages',
   'round.all',
   'round.lists',
   'draft.all',

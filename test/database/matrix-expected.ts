@@ -161,6 +161,13 @@ export const EXPECTED: Record<string, string[]> = {
   ],
   'score.score': ['reviewer at the county: own, recused'],
   'queue.queue': SIGNED_IN,
+  'desk.stages': SIGNED_IN,
+  'desk.cases': [
+    'approver, secretary at the county: own, other county, recused',
+    'secretary at the city: own, recused',
+  ],
+  'choice.one': ['approver at the county: own, recused'],
+  'choice.trial': ['approver at the county: own, recused'],
   'queue.progress': ['approver, secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'meeting.pending': ['chair, secretary at the city: own, recused'],
   'live.follow': SIGNED_IN,

@@ -17,6 +17,9 @@ interface Props {
   onReason: (id: string, reason: string) => void;
 }
 
+/** From so many on only the rows in sight are drawn. */
+const MANY = 100;
+
 /** Everybody in order of merit; whoever is ticked is kept. The line is drawn where the places end. */
 export function ChoiceTable({ choice, kept, trial, reasons, open, onKeep, onReason }: Props) {
   const { t } = useTranslation('review');
@@ -30,8 +33,9 @@ export function ChoiceTable({ choice, kept, trial, reasons, open, onKeep, onReas
       columns={columns}
       dataSource={cases}
       pagination={false}
-      scroll={{ x: 760, ...(cases.length > 100 ? { y: 640 } : {}) }}
-      virtual={cases.length > 100}
+      size="small"
+      className="scrolls"
+      {...(cases.length > MANY ? { virtual: true, scroll: { x: 760, y: 640 } } : {})}
       rowClassName={({ id }) => (id === edge ? 'edge' : '')}
       rowSelection={{
         selectedRowKeys: [...kept],

@@ -78,7 +78,8 @@ export function MyQueue({ desks, filters, change }: Props) {
             columns={columns}
             dataSource={rows}
             pagination={false}
-            scroll={{ x: 720 }}
+            size="small"
+            className="scrolls"
             locale={{ emptyText: <Nothing>{t(`mine.none.${state}`)}</Nothing> }}
             footer={
               queue.hasNextPage

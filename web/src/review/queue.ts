@@ -26,7 +26,8 @@ const one = <T extends string>(all: readonly T[], value: string | undefined, oth
 
 const pages = {
   pageParamName: 'after',
-  initialPageParam: undefined,
+  // The first page is asked for without one.
+  initialPageParam: null,
   getNextPageParam: (last: { rows: unknown[]; next: string | null }) =>
     last.rows.length < PAGE ? undefined : (last.next ?? undefined),
 };

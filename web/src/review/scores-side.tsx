@@ -27,8 +27,10 @@ export function ScoresSide({ scoring, stage, hidden, stop, again }: Props) {
         <h2>{whole ? t('scores.whole') : t('scores.byIndicator')}</h2>
         {canScore && (
           <span className="caption">
-            <bdi className="total">{sum ?? t('none')}</bdi>{' '}
-            {t('scores.of', { most: mostOf(lines), given: lines.length - missing.length, all: lines.length })}
+            <bdi className={sum === null ? '' : 'total'}>{sum ?? t('none')}</bdi>{' '}
+            {whole
+              ? t('scores.ofWhole', { most: mostOf(lines) })
+              : t('scores.of', { most: mostOf(lines), given: lines.length - missing.length, all: lines.length })}
           </span>
         )}
       </div>
@@ -133,7 +135,8 @@ function ScoreLine({ line, scoring }: { line: Line; scoring: Scoring }) {
           changeOnWheel={false}
           {...(wrong ? { status: 'error' as const } : {})}
           aria-invalid={wrong}
-          style={{ inlineSize: 68 }}
+          style={{ inlineSize: whole ? 100 : 68 }}
+          {...(whole ? { size: 'large' as const } : {})}
         />
       </td>
     </tr>

@@ -78,7 +78,8 @@ export function StageDesk({ desks, desk, filters, change }: Props) {
             columns={columns}
             dataSource={rows}
             pagination={false}
-            scroll={{ x: 860 }}
+            size="small"
+            className="scrolls"
             {...(approves
               ? {
                   rowSelection: {
