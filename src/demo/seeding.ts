@@ -37,6 +37,8 @@ export async function seedOffice(
   work: (seeding: Seeding) => Promise<void>,
 ): Promise<boolean> {
   const owner = new pg.Client({ connectionString: ownerUrl, options: '-c client_min_messages=warning' });
+  // Of a database that goes away the next statement tells.
+  owner.on('error', () => {});
   await owner.connect();
   try {
     // Of two that start together the second waits, and finds the office made.

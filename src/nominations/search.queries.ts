@@ -17,7 +17,7 @@ export async function roundsInScope(pool: Pool, person: string): Promise<string[
   return rows.map(({ round_id }) => round_id as string);
 }
 
-/** Latest first; `hidden`: places where cases are read blind, which are found by nobody but their own unit. */
+/** Of many in a whole round the first by name, so that no more are read than are told. `hidden`: places where cases are read blind, which are found by nobody but their own unit. */
 export async function casesNamed(pool: Pool, person: string, q: string, hidden: readonly string[]): Promise<string[]> {
   const own = `${notKeptFrom('$1', 'nominations')} and ${openTo('$1', '$3')}`;
   const { rows } = await pool.query({
@@ -26,7 +26,7 @@ export async function casesNamed(pool: Pool, person: string, q: string, hidden: 
       select f.id from (
         select n.id from scope s cross join lateral (select id from nominations
           where s.unit_id is null and round_id = s.round_id and ${nameBegins('nominations', '$2')} and ${own}
-          order by id desc limit ${MOST_FOUND}) n
+          order by name_key using ~<~ limit ${MOST_FOUND}) n
         union select n.id from scope s cross join lateral (select id from nominations
           where round_id = s.round_id and unit_id = s.unit_id and ${nameBegins('nominations', '$2')} and ${own}
           order by id desc limit ${MOST_FOUND}) n

@@ -10,7 +10,7 @@ export const searchAsked = z
   .meta({ examples: ['王'] });
 
 export const foundView = z.object({
-  /** By the beginning of the nominee’s name or the number of a title, latest first, at most twenty; as an inbox shows them. */
+  /** By the beginning of the nominee’s name or the number of a title, at most twenty; as an inbox shows them. */
   nominations: z.array(standingView),
   /** By a part of the name, at most twenty. */
   units: z.array(z.object({ id: z.uuid(), name: names })),

@@ -9,8 +9,6 @@ import { deskCases, desksOf } from './desk.queries.js';
 import { caseFilter, deskCasesView, deskView, type CaseFilter } from './desk.schema.js';
 import { points } from './queue.schema.js';
 
-const id = z.uuid();
-
 @Controller('api/v1')
 export class DeskController {
   constructor(private readonly office: Office) {}
@@ -27,11 +25,11 @@ export class DeskController {
   @May('act on cases')
   async cases(
     @Who() person: string,
-    @Param('id', { schema: id }) stage: string,
+    @Param('id', { schema: z.uuid() }) stage: string,
     @Query('state', { schema: caseFilter }) state: CaseFilter,
     @Query('category', { schema: z.string().max(100).optional() }) category?: string,
     @Query('apart', { schema: points }) apart?: number,
-    @Query('after', { schema: id.optional() }) after?: string,
+    @Query('after', { schema: z.uuid().optional() }) after?: string,
   ) {
     const { pool, book } = this.office;
     const at = await stageToAssign(pool, person, stage);

@@ -45,8 +45,8 @@ const offences: Record<string, Tree[]> = {
   ],
   'nobody-knows-the-demo': [
     {
-      'src/people/sessions.service.ts': `import { people } from '../demo/demo.people.js'; people;`,
-      'src/demo/demo.people.ts': 'export const people = 1;',
+      'src/people/sessions.service.ts': `import { people } from '../demo/demo.service.js'; people;`,
+      'src/demo/demo.service.ts': 'export const people = 1;',
     },
   ],
   'controllers-know-no-typeorm': [
@@ -75,6 +75,19 @@ const offences: Record<string, Tree[]> = {
   'bullmq-in-jobs-only': [{ 'src/deadlines/deadlines.service.ts': `import { Queue } from 'bullmq'; Queue;` }],
   'nodemailer-in-mail-only': [
     { 'src/inbox/inbox.service.ts': `import { createTransport } from 'nodemailer'; createTransport;` },
+  ],
+  'portal-asks-the-api': [
+    {
+      'web/src/home/home.page.tsx': `import { Round } from '../../../src/rounds/round.entity.js'; new Round();`,
+      'src/rounds/round.entity.ts': entity,
+    },
+  ],
+  'pages-meet-at-the-parts': [
+    {
+      'web/src/home/home.page.tsx': `import { row } from '../review/row.tsx'; row;`,
+      'web/src/review/row.tsx': 'export const row = 1;',
+      'src/common/clock.ts': 'export const now = 1;',
+    },
   ],
   'no-cycles': [
     {
@@ -107,6 +120,10 @@ const allowed: Tree = {
   'src/mail/mail.service.ts': `import 'nodemailer';`,
   'src/people/access.ts': 'export const May = 1;',
   'src/app.module.ts': `import './rounds/rounds.controller.js';`,
+  'web/src/home/home.page.tsx': `import '../parts/page.tsx'; import './row.tsx';`,
+  'web/src/home/row.tsx': `import '../api/client.ts';`,
+  'web/src/parts/page.tsx': 'export const page = 1;',
+  'web/src/api/client.ts': 'export const api = 1;',
   'migrations/1-first.ts': `import type { MigrationInterface } from 'typeorm'; export type M = MigrationInterface;`,
 };
 
@@ -125,15 +142,19 @@ async function broken(tree: Tree): Promise<string[]> {
   for (const name of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs'])
     cpSync(join(root, name), join(place, name));
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-  for (const folder of ['src', 'workflows', 'migrations']) mkdirSync(join(place, folder));
+  for (const folder of ['src', 'workflows', 'migrations', 'web/src'])
+    mkdirSync(join(place, folder), { recursive: true });
   for (const [path, text] of Object.entries(tree)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), text);
   }
   const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const said = await new Promise<string>((resolve) =>
-    execFile(process.execPath, [cli, '-T', 'json', 'src', 'workflows', 'migrations'], { cwd: place }, (_, out) =>
-      resolve(out),
+    execFile(
+      process.execPath,
+      [cli, '-T', 'json', 'src', 'workflows', 'migrations', 'web/src'],
+      { cwd: place },
+      (_, out) => resolve(out),
     ),
   );
   const { summary } = JSON.parse(said) as { summary: { violations: { rule: { name: string } }[] } };

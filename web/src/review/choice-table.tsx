@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../language/use-language.ts';
 import { Tag } from '../parts/tag.tsx';
-import type { Choice, ChoiceCase, Trial } from './choice.page.tsx';
+import type { Choice, ChoiceCase, Trial } from './choice.ts';
 import { nameOf } from './queue.ts';
 import { roundedTo } from './stage-columns.tsx';
 

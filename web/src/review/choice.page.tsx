@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { queries } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Card, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -12,14 +11,11 @@ import { Tag } from '../parts/tag.tsx';
 import { DaysLeft } from '../parts/when.tsx';
 import { ChoiceTable } from './choice-table.tsx';
 import { CloseChoice } from './close-choice.tsx';
+import type { Choice } from './choice.ts';
 import { inOrder, owed } from './choosing.ts';
 import { HeldUp } from './held-up.tsx';
 import { Shares } from './shares.tsx';
 import './review.css';
-
-export type Choice = paths['/api/v1/choices/{id}']['get']['responses'][200]['content']['application/json'];
-export type ChoiceCase = Choice['cases'][number];
-export type Trial = paths['/api/v1/choices/{id}/trial']['post']['responses'][200]['content']['application/json'];
 
 /** The approver's choice: in order of merit, with the edge, the reserve and the shares; closed once, all or nothing. */
 export function ChoicePage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
-import type { Choice, Trial } from './choice.page.tsx';
+import type { Choice, Trial } from './choice.ts';
 import { closing } from './choosing.ts';
 import { nameOf } from './queue.ts';
 

@@ -57,7 +57,7 @@ export function DeskFile({ file, seen, own, way, side, showScores, announce, aga
   useEffect(() => {
     if (canScore && matchMedia('(min-width: 900px)').matches) scoring.focusFirst();
     else title.current?.focus({ preventScroll: true });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- where one begins with a file, once
+    // Where one begins with a file, once.
   }, []);
   const great = canScore
     ? scoring.send

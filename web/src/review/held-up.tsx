@@ -6,7 +6,7 @@ import { queries } from '../api/client.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { Card } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
-import type { ChoiceCase } from './choice.page.tsx';
+import type { ChoiceCase } from './choice.ts';
 import { nameOf } from './queue.ts';
 
 const MOST = 20;

@@ -21,7 +21,6 @@ export function QueuePage() {
     const before = remembered();
     if (bare && before !== '') void navigate(before, { replace: true });
     // Only where one comes without a filter, not when one is taken off.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once, on coming
   }, []);
   if (desks.error) return <ProblemAlert error={desks.error} retry={() => void desks.refetch()} />;
   if (!desks.data) return <Waiting rows={10} />;

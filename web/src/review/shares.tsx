@@ -2,7 +2,7 @@ import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.ts';
 import { Card } from '../parts/page.tsx';
-import type { Choice, Trial } from './choice.page.tsx';
+import type { Choice, Trial } from './choice.ts';
 
 type Rule = Choice['rules'][number];
 

@@ -122,7 +122,7 @@ export function useScoring({ file, own, seen, announce, onDone, showScores }: As
   };
   useEffect(() => {
     if (wanting.length > 0) focus(wanting[0]!);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when somebody tries to send
+    // Only when somebody tries to send.
   }, [wanting.length > 0]);
 
   return {
