@@ -21,7 +21,7 @@ export class FeedController {
   ) {}
 
   @Get('api/v1/feed')
-  @Does('Has one a link of one’s calendar, and since when?', feedView)
+  @Does('Since when one has a link of one’s calendar, if one has.', feedView)
   @May('choose one’s mails')
   async look(@Who() person: string) {
     return { made_at: await this.office.feeds.madeAt(person) };

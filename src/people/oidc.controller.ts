@@ -18,7 +18,7 @@ export class OidcController {
   ) {}
 
   @Get()
-  @Does('Is there an office’s own provider by which one may sign in?', oidcView)
+  @Does('Whether the office has a provider of its own by which one may sign in.', oidcView)
   @Header('cache-control', 'no-store')
   @May('sign in')
   look() {

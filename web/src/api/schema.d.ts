@@ -385,7 +385,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Has one a link of one’s calendar, and since when? */
+    /** Since when one has a link of one’s calendar, if one has. */
     get: operations['feed.look'];
     put?: never;
     /** Make the link of one’s calendar; the one before it ends. */
@@ -1711,7 +1711,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Is there an office’s own provider by which one may sign in? */
+    /** Whether the office has a provider of its own by which one may sign in. */
     get: operations['oidc.look'];
     put?: never;
     /** Sign in with what the provider sent back; the answer sets the cookie of the session. */
