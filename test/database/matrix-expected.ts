@@ -36,7 +36,7 @@ export const EXPECTED: Record<string, string[]> = {
   'calendar.days': SIGNED_IN,
   'owed.all': [
     'secretary, supervisor, administrator at the county: own, other county, recused',
-    'secretary, supervisor, administrator at the city: own, recused',
+    'secretary, supervisor, administrator at the city: own, recused, none',
   ],
   'due.all': [
     '* at the unit: own, same county, other county',

@@ -74,7 +74,10 @@ describe('a reviewer’s queue', () => {
     const [first] = review.staff.reviewers as [string];
     const [one] = review.cases as [string];
     for (const given of await review.assign(one, first)) await review.declare(given);
-    await review.scene.act('RETURNED', { id: one }, { person: review.staff.approver },
+    await review.scene.act(
+      'RETURNED',
+      { id: one },
+      { person: review.staff.approver },
       {
         missing: '缺盖章',
         by: '2026-03-09',
