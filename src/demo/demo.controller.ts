@@ -20,7 +20,7 @@ export class DemoController {
   ) {}
 
   @Get()
-  @Does('Is this a demo, and as whom may one sign in by one click?', demoView)
+  @Does('Whether this is a demo, and as whom one may sign in by one click.', demoView)
   @Header('cache-control', 'no-store')
   @May('ask who is in the demo')
   people() {

@@ -172,6 +172,7 @@ const EMPTY: Record<string, object> = {
   'search.find': { nominations: [], units: [] },
   'calendar.days': { from: '2026-01-01' },
   'desk.stages': { rows: [] },
+  'unitlist.rounds': { rows: [] },
 };
 /** What one does with oneself; test/database/sign-in*.test.ts and demo.test.ts ask these. */
 const OWN = /^(demo|session|secondfactor|password|oidc|token|message|preference|feed)\.|^inbox\.counts$/;
@@ -187,7 +188,6 @@ const LISTS = new Set([
   'round.all',
   'round.lists',
   'draft.all',
-  'unitlist.rounds',
   'inbox.todo',
   'inbox.done',
   'inbox.started',

@@ -83,6 +83,7 @@ describe('a reviewer’s queue', () => {
         by: '2026-03-09',
       },
     );
+    await served.where.office.sweep();
     const here = `?round=${review.scene.round.id}`;
     expect((await queueOf(review, first, here)).rows).toEqual([]);
     const { rows, counts } = await queueOf(review, first, `${here}&state=returned`);

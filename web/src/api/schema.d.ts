@@ -1541,7 +1541,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Is this a demo, and as whom may one sign in by one click? */
+    /** Whether this is a demo, and as whom one may sign in by one click. */
     get: operations['demo.people'];
     put?: never;
     post?: never;
