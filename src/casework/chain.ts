@@ -1,5 +1,5 @@
 /** The history of one subject is a chain: every row carries the hash of the one before it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical, type Json } from './canonical.js';
 
 export interface Entry {
@@ -19,10 +19,6 @@ export interface Entry {
 }
 
 /** SHA-256 over the canonical JSON of the entry, in hex. */
-export function hashOf(entry: Entry): string {
-  return createHash('sha256')
-    .update(canonical(entry as unknown as Json))
-    .digest('hex');
-}
+export const hashOf = (entry: Entry): string => hashOfText(canonical(entry as unknown as Json));
 
-export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashOfText = (text: string): string => hash('sha256', text, 'hex');

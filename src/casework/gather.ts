@@ -8,6 +8,13 @@ import { BusyError, NotKnownError } from './store.js';
 
 const LANES = 2;
 const MOST = 64;
+/**
+ * A batch costs as much as ten acts, whatever is in it, and the acts of two lanes wait for each other's locks: so the
+ * second begins only for as many as make it worth while. Fewer go with the next one of the first.
+ */
+const ENOUGH = 16;
+/** In ms. The first may itself wait for a lock that somebody keeps: nobody waits longer for it than this. */
+const PATIENCE = 50;
 
 interface Waiting {
   act: Act;
@@ -18,6 +25,7 @@ interface Waiting {
 export class Gathered {
   private readonly queue: Waiting[] = [];
   private lanes = 0;
+  private patience: NodeJS.Timeout | undefined;
 
   constructor(private readonly door: Door) {}
 
@@ -25,16 +33,37 @@ export class Gathered {
   act(act: Act): Promise<Outcome> {
     return new Promise((done, failed) => {
       this.queue.push({ act, done, failed });
-      if (this.lanes < LANES) void this.drive();
+      if (this.worthALane(this.lanes)) void this.drive();
+      else this.bePatient();
     });
+  }
+
+  /** Whether what waits is to begin now, beside so many lanes that are under way. */
+  private worthALane(beside: number): boolean {
+    return this.queue.length > 0 && (beside === 0 || (beside < LANES && this.queue.length >= ENOUGH));
+  }
+
+  private bePatient(): void {
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      if (this.queue.length > 0 && this.lanes < LANES) void this.drive();
+    }, PATIENCE);
   }
 
   private async drive(): Promise<void> {
     this.lanes += 1;
     // Acts that arrive in the same turn of the event loop go together.
     await new Promise(setImmediate);
-    while (this.queue.length > 0) await this.commit(this.queue.splice(0, MOST));
+    do await this.commit(this.next());
+    while (this.worthALane(this.lanes - 1));
     this.lanes -= 1;
+    if (this.queue.length > 0) this.bePatient();
+  }
+
+  private next(): Waiting[] {
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    return this.queue.splice(0, MOST);
   }
 
   /** If a batch fails, it is done again act by act, so that one bad act fails alone; unless it may have been done. */

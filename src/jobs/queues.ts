@@ -34,6 +34,7 @@ interface Wake {
   at: string;
 }
 interface WakeQueue {
+  add(name: string, data: Wake, opts: object): Promise<unknown>;
   addBulk(jobs: { name: string; data: Wake; opts: object }[]): Promise<unknown>;
   on(event: 'error', listener: () => void): unknown;
   close(): Promise<void>;
@@ -107,9 +108,8 @@ function queues(
     },
     async wakeNow() {
       if (!reachable()) return;
-      await inTime(
-        queue.addBulk([{ name: 'wake', data: { at: 'now' }, opts: { removeOnComplete: true, removeOnFail: true } }]),
-      );
+      // Not addBulk, which makes two temporary tables in PostgreSQL: this comes several times a second while people act.
+      await inTime(queue.add('wake', { at: 'now' }, { removeOnComplete: true, removeOnFail: true }));
     },
     async listen(work) {
       await before();
