@@ -60,10 +60,16 @@ describe('signing in', () => {
     await page.evaluate('void (window.stays = true)');
     await page.getByRole('combobox', { name: '语言' }).click();
     await page.getByText('English', { exact: true }).click();
-    await page.getByRole('link', { name: /^My desk/ }).waitFor();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^My desk/ })
+      .waitFor();
     expect(await page.evaluate('window.stays')).toBe(true);
     await page.reload();
-    await page.getByRole('link', { name: /^My desk/ }).waitFor();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^My desk/ })
+      .waitFor();
   });
 
   it('lets no page’s script run that is not ours', async () => {
