@@ -77,7 +77,9 @@ export function placeOf(row: InboxRow, session: Session): Place {
   if (subject === 'list') {
     const list = LISTS[kind ?? ''];
     return seen(
-      list ? { to: `${list.to}${id}`, deed: list.deed } : { to: `/desk/rounds/${round.id}`, deed: 'publish' },
+      list
+        ? { to: `${list.to}${id}?round=${round.id}`, deed: list.deed }
+        : { to: `/desk/rounds/${round.id}`, deed: 'publish' },
     );
   }
   const child = state.split('.')[1] ?? '';
