@@ -7,7 +7,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY migrations migrations
 COPY workflows workflows
 COPY src src
-RUN node_modules/.bin/tsc -p tsconfig.build.json
+COPY web web
+RUN node_modules/.bin/tsc -p tsconfig.build.json && node_modules/.bin/vite build web
 # PostgreSQL and Node come with the packages for those who start without Docker; here they have images of their own.
 # Other optional packages stay: what reads pictures is one for each kind of machine.
 RUN npm prune --omit=dev --no-audit --no-fund \
