@@ -5,9 +5,9 @@ import type { RoundView } from './round.view.schema.js';
 
 const VIEW = `r.id, r.code, jsonb_build_object('code', r.programme_code, 'version', r.programme_version) as programme,
   r.state, r.version, r.opens_on::text as opens_on,
-  (select json_agg(json_build_object('id', s.id, 'code', s.code, 'acting', s.acting, 'categories', s.categories,
+  coalesce((select json_agg(json_build_object('id', s.id, 'code', s.code, 'acting', s.acting, 'categories', s.categories,
       'state', s.state, 'version', s.version, 'opens_on', s.opens_on, 'closes_on', s.closes_on) order by s.position)
-    from round_stages s where s.round_id = r.id) as stages`;
+    from round_stages s where s.round_id = r.id), '[]') as stages`;
 
 /** As it is stored; what the programme says of it stands in the round book. */
 export type RoundRow = Omit<RoundView, 'title' | 'basis_number' | 'stages'> & {

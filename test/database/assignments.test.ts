@@ -279,7 +279,7 @@ describe('spreading', () => {
     await review.reviewers(1);
     expect(loadsOf(await review.spread())).toEqual([2, 2]);
     const { counts } = await (await review.as(mine)).get<{ counts: object }>('/reviews/queue');
-    expect(counts).toEqual({ open: 2, done: 0, most: 1000 });
+    expect(counts).toEqual({ open: 2, waiting: 0, done: 0, doneNow: 0, returned: 0, most: 1000 });
   });
 
   it('is refused where the office’s reviewers do not score', async () => {
@@ -375,13 +375,13 @@ describe('a reviewer’s queue', () => {
     await review.recuse(mine, assigned[0]!.nomination);
     const page = await client.get<{ rows: Row[]; counts: object }>('/reviews/queue?state=done');
     expect(page.rows.map(({ id }) => id)).toEqual([assigned[1]!.id, assigned[2]!.id]);
-    expect(page.counts).toEqual({ open: 55, done: 2, most: 1000 });
+    expect(page.counts).toEqual({ open: 55, waiting: 0, done: 2, doneNow: 2, returned: 1, most: 1000 });
     expect(await client.all<Row>('/reviews/queue?state=open')).toHaveLength(55);
     const other = await review.as((await review.reviewers(1))[0]!);
     expect(await other.get('/reviews/queue')).toEqual({
       rows: [],
       next: null,
-      counts: { open: 0, done: 0, most: 1000 },
+      counts: { open: 0, waiting: 0, done: 0, doneNow: 0, returned: 0, most: 1000 },
     });
   });
 

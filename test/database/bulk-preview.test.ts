@@ -64,7 +64,14 @@ describe('the preview of an act on many cases', () => {
           name,
           unit: { 'zh-CN': `第${String(unit.number).padStart(2, '0')}推荐单位` },
         })),
-        refused: [{ case: cases[5]!.id, name: cases[5]!.name, unmet: ['scoresIn'] }],
+        refused: [
+          {
+            case: cases[5]!.id,
+            name: cases[5]!.name,
+            unmet: ['scoresIn'],
+            reasons: [expect.objectContaining({ 'zh-CN': '评分人数不足' })],
+          },
+        ],
         refusedCount: 1,
         ends: '2026-03-05T02:10:00.000Z',
       },
