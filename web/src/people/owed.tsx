@@ -5,6 +5,7 @@ import { Card, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Moment } from '../parts/when.tsx';
+import { Wide } from '../parts/wide.tsx';
 
 const EVERY = 15_000;
 
@@ -26,37 +27,38 @@ export function Owed() {
         </span>
       }
     >
-      <Table
-        rowKey="kind"
-        size="middle"
-        dataSource={owed.data.rows}
-        pagination={false}
-        scroll={{ x: 520 }}
-        columns={[
-          {
-            title: t('owed.what'),
-            render: (_, { kind }) => (
-              <span style={{ lineHeight: 1.45 }}>
-                {t(`owed.kinds.${kind}`)}
-                <br />
-                <span className="caption">{t(`owed.means.${kind}`)}</span>
-              </span>
-            ),
-          },
-          { title: t('owed.due'), align: 'end', render: (_, { owed: count }) => <bdi>{shown(count)}</bdi> },
-          {
-            title: t('owed.late'),
-            align: 'end',
-            render: (_, { late }) => (late > 0 ? <Tag tone="red">{shown(late)}</Tag> : <bdi>0</bdi>),
-          },
-          {
-            title: t('owed.failed'),
-            align: 'end',
-            render: (_, { failed }) => (failed > 0 ? <Tag tone="red">{shown(failed)}</Tag> : <bdi>0</bdi>),
-          },
-          { title: t('owed.since'), render: (_, { since }) => since && <Moment value={since} /> },
-        ]}
-      />
+      <Wide label={t('owed.title')}>
+        <Table
+          rowKey="kind"
+          size="middle"
+          dataSource={owed.data.rows}
+          pagination={false}
+          columns={[
+            {
+              title: t('owed.what'),
+              render: (_, { kind }) => (
+                <span style={{ lineHeight: 1.45 }}>
+                  {t(`owed.kinds.${kind}`)}
+                  <br />
+                  <span className="caption">{t(`owed.means.${kind}`)}</span>
+                </span>
+              ),
+            },
+            { title: t('owed.due'), align: 'end', render: (_, { owed: count }) => <bdi>{shown(count)}</bdi> },
+            {
+              title: t('owed.late'),
+              align: 'end',
+              render: (_, { late }) => (late > 0 ? <Tag tone="red">{shown(late)}</Tag> : <bdi>0</bdi>),
+            },
+            {
+              title: t('owed.failed'),
+              align: 'end',
+              render: (_, { failed }) => (failed > 0 ? <Tag tone="red">{shown(failed)}</Tag> : <bdi>0</bdi>),
+            },
+            { title: t('owed.since'), render: (_, { since }) => since && <Moment value={since} /> },
+          ]}
+        />
+      </Wide>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { Nothing } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useRoleName } from '../parts/role-name.ts';
 import { Moment } from '../parts/when.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { orThrow, usePaged } from './paged.ts';
 import type { RoleChange } from './shapes.ts';
 
@@ -20,33 +21,34 @@ export function RoleChanges() {
   return (
     <div className="stack">
       <ProblemAlert error={changes.error} retry={() => void changes.refetch()} />
-      <Table<RoleChange>
-        rowKey="id"
-        size="middle"
-        loading={changes.isPending}
-        dataSource={changes.rows}
-        pagination={false}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: <Nothing>{t('changes.none')}</Nothing> }}
-        columns={[
-          { title: t('changes.at'), width: 150, render: (_, { at }) => <Moment value={at} /> },
-          {
-            title: t('changes.what'),
-            render: (_, { change, role, unit_name, whom, from }) => (
-              <span style={{ lineHeight: 1.45 }}>
-                <span className="strong">{whom.name}</span> {t(`changes.kinds.${change}`)} {roleName(role)}
-                <br />
-                <span className="caption">
-                  {say(unit_name)}
-                  {from && ` · ${t('changes.from', { name: from.name })}`}
+      <Wide label={t('changes.title')}>
+        <Table<RoleChange>
+          rowKey="id"
+          size="middle"
+          loading={changes.isPending}
+          dataSource={changes.rows}
+          pagination={false}
+          locale={{ emptyText: <Nothing>{t('changes.none')}</Nothing> }}
+          columns={[
+            { title: t('changes.at'), width: 150, render: (_, { at }) => <Moment value={at} /> },
+            {
+              title: t('changes.what'),
+              render: (_, { change, role, unit_name, whom, from }) => (
+                <span style={{ lineHeight: 1.45 }}>
+                  <span className="strong">{whom.name}</span> {t(`changes.kinds.${change}`)} {roleName(role)}
+                  <br />
+                  <span className="caption">
+                    {say(unit_name)}
+                    {from && ` · ${t('changes.from', { name: from.name })}`}
+                  </span>
                 </span>
-              </span>
-            ),
-          },
-          { title: t('changes.by'), render: (_, { by }) => by?.name ?? t('common:roles.clock') },
-          { title: t('changes.reason'), render: (_, { reason }) => reason },
-        ]}
-      />
+              ),
+            },
+            { title: t('changes.by'), render: (_, { by }) => by?.name ?? t('common:roles.clock') },
+            { title: t('changes.reason'), render: (_, { reason }) => reason },
+          ]}
+        />
+      </Wide>
       {changes.hasNextPage && (
         <Button loading={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
           {t('common:more')}

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../parts/problem.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Day } from '../parts/when.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useHas } from '../session/use-session.ts';
 import { FinalList } from './final-list.tsx';
 import { MoveDate } from './move-date.tsx';
@@ -84,60 +85,61 @@ export function RoundPage() {
           />
         </Card>
         <Card flush title={t('stages')}>
-          <Table<Stage>
-            rowKey="id"
-            size="middle"
-            pagination={false}
-            scroll={{ x: 640 }}
-            dataSource={data.stages}
-            columns={[
-              { title: t('stage'), render: (_, { title }) => <span className="strong">{say(title)}</span> },
-              {
-                title: t('state'),
-                render: (_, { state }) => (
-                  <Tag tone={state === 'open' ? 'brand' : state === 'closed' ? 'green' : 'grey'}>
-                    {t(`stageStates.${state}`)}
-                  </Tag>
-                ),
-              },
-              { title: t('opens'), render: (_, { opens_on }) => opens_on && <Day value={opens_on} /> },
-              { title: t('closes'), render: (_, { closes_on }) => closes_on && <Day value={closes_on} /> },
-              { title: t('here'), align: 'end', render: (_, { here }) => <bdi>{shown(here)}</bdi> },
-              { title: t('goneOn'), align: 'end', render: (_, { gone_on }) => <bdi>{shown(gone_on)}</bdi> },
-              ...(secretary
-                ? [
-                    {
-                      key: 'acts',
-                      render: (_: unknown, stage: Stage) =>
-                        stage.state === 'open' && (
-                          <span className="row" style={{ gap: 4, flexWrap: 'nowrap' }}>
-                            {stage.type !== 'notice' && stage.closes_on && (
-                              <Button size="small" onClick={() => setMoving(stage)}>
-                                {t('acts.move')}
-                              </Button>
-                            )}
-                            {stage.type !== 'notice' && stage.type !== 'recommendation' && (
-                              <Button
-                                size="small"
-                                onClick={() =>
-                                  setActing({
-                                    kind: 'close',
-                                    id: stage.id,
-                                    version: stage.version,
-                                    name: say(stage.title),
-                                  })
-                                }
-                              >
-                                {t('acts.close')}
-                              </Button>
-                            )}
-                          </span>
-                        ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <Wide label={t('stages')}>
+            <Table<Stage>
+              rowKey="id"
+              size="middle"
+              pagination={false}
+              dataSource={data.stages}
+              columns={[
+                { title: t('stage'), render: (_, { title }) => <span className="strong">{say(title)}</span> },
+                {
+                  title: t('state'),
+                  render: (_, { state }) => (
+                    <Tag tone={state === 'open' ? 'brand' : state === 'closed' ? 'green' : 'grey'}>
+                      {t(`stageStates.${state}`)}
+                    </Tag>
+                  ),
+                },
+                { title: t('opens'), render: (_, { opens_on }) => opens_on && <Day value={opens_on} /> },
+                { title: t('closes'), render: (_, { closes_on }) => closes_on && <Day value={closes_on} /> },
+                { title: t('here'), align: 'end', render: (_, { here }) => <bdi>{shown(here)}</bdi> },
+                { title: t('goneOn'), align: 'end', render: (_, { gone_on }) => <bdi>{shown(gone_on)}</bdi> },
+                ...(secretary
+                  ? [
+                      {
+                        key: 'acts',
+                        render: (_: unknown, stage: Stage) =>
+                          stage.state === 'open' && (
+                            <span className="row" style={{ gap: 4, flexWrap: 'nowrap' }}>
+                              {stage.type !== 'notice' && stage.closes_on && (
+                                <Button size="small" onClick={() => setMoving(stage)}>
+                                  {t('acts.move')}
+                                </Button>
+                              )}
+                              {stage.type !== 'notice' && stage.type !== 'recommendation' && (
+                                <Button
+                                  size="small"
+                                  onClick={() =>
+                                    setActing({
+                                      kind: 'close',
+                                      id: stage.id,
+                                      version: stage.version,
+                                      name: say(stage.title),
+                                    })
+                                  }
+                                >
+                                  {t('acts.close')}
+                                </Button>
+                              )}
+                            </span>
+                          ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </Wide>
         </Card>
         <RoundLists round={id} stages={data.stages} />
         <FinalList round={id} />
