@@ -40,7 +40,7 @@ export function historyFor(lines: readonly Line[], told: Told) {
       by: kind,
       label: actLabel(line.act),
       to_label: inEach((language) => placeTitle(told.programme, line.to, language)),
-      short_hash: line.hash.slice(0, 8),
+      short: line.hash.slice(0, 8),
     };
   });
 }

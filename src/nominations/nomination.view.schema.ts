@@ -52,7 +52,7 @@ const lineView = z.object({
   to: z.string(),
   to_label: inEachView,
   hash: z.string(),
-  short_hash: z.string().meta({ examples: ['9f86d081'] }),
+  short: z.string().meta({ examples: ['9f86d081'] }),
 });
 
 const inputView = z.object({

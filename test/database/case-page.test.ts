@@ -15,7 +15,7 @@ interface Page {
   state_names: { mine: string; unit: Words; staff: Words; public: Words };
   standing: { label: Words; deadline: object; waits_for: { role: string; persons: string[] | null }[] };
   rail: { code: string; state: string; title: Words; entered_at: string | null; left_at: string | null }[];
-  history: { act: string; who: Words; by: string; label: Words; to_label: Words; hash: string; short_hash: string }[];
+  history: { act: string; who: Words; by: string; label: Words; to_label: Words; hash: string; short: string }[];
   form_fields: { name: string; kind: string; required: boolean }[];
   nominee_fields: { name: string; label: Words }[];
   files: number;
@@ -83,7 +83,7 @@ describe('a case page', () => {
       who: { 'zh-CN': '市办公室审批人' },
       label: { 'zh-CN': '退回补正', en: 'Return for correction' },
       to_label: { 'zh-CN': '审核 · 退回补正' },
-      short_hash: unit.history[0]!.hash.slice(0, 8),
+      short: unit.history[0]!.hash.slice(0, 8),
     });
     expect(JSON.stringify(unit)).not.toContain('密名');
     expect(unit.history[1]!.who['zh-CN']).toBe('第01推荐单位负责人');

@@ -4357,7 +4357,7 @@ export interface operations {
            *             "en": "Review"
            *           },
            *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-           *           "short_hash": "9f86d081"
+           *           "short": "9f86d081"
            *         }
            *       ],
            *       "title": {
@@ -4731,7 +4731,7 @@ export interface operations {
               };
               hash: string;
               /** @example 9f86d081 */
-              short_hash: string;
+              short: string;
             }[];
             title: {
               /** Format: uuid */
