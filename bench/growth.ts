@@ -4,7 +4,6 @@
  */
 import type { Act } from '../src/casework/act.js';
 import { casesPage } from '../src/nominations/cases.queries.js';
-import { casesNamed } from '../src/nominations/search.queries.js';
 import { casePage } from '../src/nominations/nomination.queries.js';
 import { grow, type Grown } from './grown.js';
 import { atMost, median, time, told, type Figure } from './measure.js';
@@ -60,10 +59,6 @@ export const ASKED: Record<string, (office: Grown, n: number) => Promise<unknown
     const person = reviewing.organiser.reviewers[0]!;
     await casesPage(pool, office.book, { person, round: reviewing.id, after });
     await casesPage(pool, office.book, { person: clerk, round: listing.id, after });
-  },
-  'a search by name': async ({ where: { pool }, listing, reviewing }, n) => {
-    const clerk = listing.cases[(n * 7) % listing.cases.length]!.clerk;
-    for (const who of [reviewing.organiser.reviewers[0]!, clerk]) await casesNamed(pool, who, '好模范', []);
   },
   'a case page': ({ where, current }, n) => threePages(where, current, n),
   "an old case's page": ({ where, any }, n) => threePages(where, any, n),
