@@ -12,6 +12,7 @@ import { ThreePeople1764600000000 } from '../../migrations/1764600000000-three-p
 import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spreadsheets.js';
 import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
 import { RunningRounds1764900000000 } from '../../migrations/1764900000000-running-rounds.js';
+import { Reading1765100000000 } from '../../migrations/1765100000000-reading.js';
 import { SCHEMA } from './data-source.js';
 
 const MIGRATIONS = [
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   Spreadsheets1764700000000,
   Slips1764800000000,
   RunningRounds1764900000000,
+  Reading1765100000000,
 ];
 
 export interface Migrate {

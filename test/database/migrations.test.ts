@@ -67,6 +67,11 @@ describe('a migration', () => {
     await run.release();
   });
 
+  it('is run when its file is there', async () => {
+    const rows: { name: string }[] = await dataSource.query('select name from migrations order by timestamp');
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  });
+
   it('names every constraint by what it keeps', async () => {
     const unnamed = await dataSource.query(
       `select conname from pg_constraint where connamespace = 'accolade'::regnamespace
