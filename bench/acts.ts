@@ -6,22 +6,13 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { verify } from '../src/casework/verify.js';
 import { cpuOf, cpuOfServer } from './cpu.js';
 import type { Answered, Asked } from './load.js';
 import { compare, median, ratioAtLeast, shuffled, told, type Figure } from './measure.js';
-import {
-  bringToReview,
-  enterDrafts,
-  giveTokens,
-  openOffice,
-  openRound,
-  settle,
-  type BenchOffice,
-  type BenchRound,
-} from './round.js';
-import { answer, freePort, type BenchServer } from './server.js';
+import { bringToReview, enterDrafts, giveTokens, openOffice, openRound, settle, type BenchRound } from './round.js';
+import { startProduct } from './product.js';
+import { answer, type BenchServer } from './server.js';
 
 const CONNECTIONS = 32;
 /** As many units as four tens has, all of them listing at the same time, each in four categories. */
@@ -58,7 +49,7 @@ export async function acts(server: BenchServer): Promise<Figure[]> {
     await answer(load);
     const floor = server.fork('floor.ts', [where.urls.appUrl, drafts.id, review.id]);
     const floorPort = (await answer<{ port: number }>(floor)).port;
-    const product = await startProduct(server, where);
+    const product = await startProduct(server, where.urls);
     const [ports, pids] = [
       [product.port, floorPort],
       [product.pid, floor.pid!],
@@ -130,30 +121,4 @@ async function send(load: ChildProcess, asked: Asked): Promise<Answered> {
   const answered = await answer<Answered>(load);
   if (answered.odd !== undefined) throw new Error(`an act went wrong: ${answered.odd}`);
   return answered;
-}
-
-/** The real server, on the bench's database; answers its port when it takes requests. */
-async function startProduct(server: BenchServer, { urls }: BenchOffice): Promise<{ port: number; pid: number }> {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: urls.appUrl,
-    DATABASE_OWNER_URL: urls.ownerUrl,
-    PORT: String(port),
-    DATA_DIR: server.folder,
-    // One reviewer scores a round in two seconds here. It is counted as always, with more room.
-    RATE_LIMIT: '100000000',
-  };
-  const child = server.spawn(['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/api/v1/inbox`).then(
-        () => true,
-        () => false,
-      )
-    )
-      return { port, pid: child.pid! };
-    await pause(50);
-  }
-  throw new Error('the server did not start');
 }

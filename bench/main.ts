@@ -9,6 +9,7 @@ import { bulk } from './bulk.js';
 import { growth } from './growth.js';
 import { importing } from './import.js';
 import { table, type Figure } from './measure.js';
+import { portal } from './portal.js';
 import { rehearsal } from './rehearsal.js';
 import { BenchServer } from './server.js';
 import { verifying } from './verify.js';
@@ -25,6 +26,7 @@ const PARTS: Record<string, (server: BenchServer, options: Options) => Promise<F
   verify: verifying,
   rehearsal,
   growth,
+  portal,
 };
 
 const { values, positionals } = parseArgs({ options: { cases: { type: 'string' } }, allowPositionals: true });

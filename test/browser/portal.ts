@@ -6,12 +6,9 @@ import { expect } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { signIn } from '../../bench/signed-in.js';
 import { OwnAddress } from '../../src/common/own-address.js';
 import { createApp } from '../../src/configure.js';
-import { Seal } from '../../src/people/sealed.js';
-import { Sessions } from '../../src/people/sessions.js';
-import { cookieWith } from '../../src/people/session.cookie.js';
-import { newSecret } from '../../src/people/totp.js';
 import { openOffice, TestRound, type TestOffice } from '../office.js';
 
 const KEY = 'k'.repeat(32);
@@ -79,7 +76,7 @@ export class Portal {
       (chosen) => localStorage.getItem('accolade.language') ?? localStorage.setItem('accolade.language', chosen),
       language,
     );
-    if (person !== null) await this.signIn(context, person);
+    if (person !== null) await signIn(context, this.where.pool, { person, url: this.url, secretKey: KEY });
     const page = await context.newPage();
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
@@ -87,21 +84,6 @@ export class Portal {
         this.faults.push(message.text());
     });
     return page;
-  }
-
-  /** By a session that was begun as after password and code: the code stands for ten minutes of the office's clock. */
-  async signIn(context: BrowserContext, person: string): Promise<void> {
-    const { pool } = this.where;
-    await pool.query('update accounts set totp_secret = coalesce(totp_secret, $2) where id = $1', [
-      person,
-      new Seal(KEY).close(newSecret(), person),
-    ]);
-    const { rows } = await pool.query('select password_hash from accounts where id = $1', [person]);
-    const begin = { account: person, passwordHash: rows[0].password_hash, proven: true, agent: 'a test' };
-    const token = await new Sessions(pool).begin(pool, begin);
-    if (token === undefined) throw new Error('there is no such account');
-    const [name, value] = cookieWith(token, this.address).split(';')[0]!.split('=') as [string, string];
-    await context.addCookies([{ name, value, url: this.url, httpOnly: true, sameSite: 'Lax' }]);
   }
 }
 
