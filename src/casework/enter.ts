@@ -61,7 +61,7 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
   const placed = drafts.filter((draft) => places.has(placeOf(draft)));
   const titles = await titlesOf(db, book, placed, (draft) => !refused(draft));
   const outcomes: Outcome[] = [];
-  let inserting: Promise<void> | undefined;
+  const inserting: Promise<unknown>[] = [];
   for (let at = 0; at < drafts.length; at += STATEMENT) {
     const cases: object[] = [];
     const entries: object[] = [];
@@ -127,11 +127,11 @@ export async function enter(db: PoolClient, book: RoundBook, who: Actor, drafts:
       });
       outcomes.push({ ok: true, id, from: null, to: flow.initial, seq: 1, at: now, hash } satisfies Accepted);
     }
-    // While the database writes these, the next are made ready.
-    await inserting;
-    if (cases.length > 0) inserting = insert(db, cases, entries);
+    // While the database writes these, the next are made ready, and lie on the wire when it has done.
+    if (cases.length > 0) inserting.push(insert(db, cases, entries));
+    await inserting.at(-2);
   }
-  await inserting;
+  await Promise.all(inserting);
   return outcomes;
 }
 
@@ -228,16 +228,20 @@ async function rolesOf(db: PoolClient, who: Actor): Promise<HeldRole[]> {
   return rows;
 }
 
-async function insert(db: PoolClient, cases: object[], entries: object[]): Promise<void> {
-  await db.query({
+const CASE = `id uuid, round_id uuid, category text, unit_id uuid, list_id uuid, position int, nominee jsonb, options jsonb,
+  form jsonb, title_id uuid, late boolean, complete boolean, state text, version int, head_hash text`;
+const ENTRY = `subject text, id uuid, seq int, at timestamptz, act text, who text, from_state text, to_state text, data jsonb,
+  prev text, hash text`;
+const namesOf = (columns: string) => columns.replaceAll(/ \w+(?=,|$)/g, '');
+
+function insert(db: PoolClient, cases: object[], entries: object[]): Promise<unknown> {
+  const inserted = db.query({
     name: 'enter_nominations',
     text: `with c as (
-        insert into nominations (id, round_id, category, unit_id, list_id, position, nominee, options, form, title_id, late, complete, state, version, head_hash)
-        select id, round_id, category, unit_id, list_id, position, nominee, options, form, title_id, late, complete, state, version, head_hash
-        from json_populate_recordset(null::nominations, $1::json))
-      insert into history (subject, id, seq, at, act, who, from_state, to_state, data, prev, hash)
-      select subject, id, seq, at, act, who, from_state, to_state, data, prev, hash
-      from json_populate_recordset(null::history, $2::json)`,
+        insert into nominations (${namesOf(CASE)}) select ${namesOf(CASE)} from json_to_recordset($1::json) as x(${CASE}))
+      insert into history (${namesOf(ENTRY)}) select ${namesOf(ENTRY)} from json_to_recordset($2::json) as x(${ENTRY})`,
     values: [JSON.stringify(cases), JSON.stringify(entries)],
   });
+  inserted.catch(() => {}); // it is waited for later, beside others
+  return inserted;
 }
