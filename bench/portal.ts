@@ -110,7 +110,7 @@ export async function portal(server: BenchServer): Promise<Figure[]> {
 /** When nothing is being loaded any more: what stood in for it is gone. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(`document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning') === null`);
+  await page.locator('[aria-busy=true], .ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
 }
 
 /** What came over the wire for one visit, in kB: bodies as they were compressed, and headers. */
@@ -145,10 +145,8 @@ async function scrolled(page: Page, url: string): Promise<Figure[]> {
   while (rows < ROWS) {
     const begun = performance.now();
     await body.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
-    await page.waitForFunction(
-      `Number(document.querySelector('.list-foot').textContent.replaceAll(/\\D/g, '')) > ${rows}`,
-    );
-    rows = await count();
+    const had = rows;
+    while ((rows = await count()) === had) await page.evaluate('new Promise(requestAnimationFrame)');
     waits.push(performance.now() - begun);
   }
   const drawn = await page.locator('.ant-table-row').count();

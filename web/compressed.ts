@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 
 const PACKED = /\.(js|css|svg|json|wasm|mjs)$/;
 const LEAST = 1_000;
+/** In bytes. The most there is takes seconds for a large file. */
+const TIGHTLY = 500_000;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -21,7 +23,11 @@ export function compressed(): Plugin {
           files.map(async (file) => {
             const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
             if (bytes.length < LEAST) return;
-            const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+            const quality = bytes.length < TIGHTLY ? 11 : 9;
+            const params = {
+              [constants.BROTLI_PARAM_QUALITY]: quality,
+              [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+            };
             const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
             this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: br });
             this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gz });

@@ -8,14 +8,17 @@ import { Problem } from '../common/problem.js';
 import type { Seal } from '../people/sealed.js';
 import type { Session, Sessions } from '../people/sessions.js';
 import { codeAt, stepOf, STEP } from '../people/totp.js';
-import { doesOf, type Does } from './demo.words.js';
 
 interface DemoPerson {
   account: string;
   name: string;
   role: Role;
-  unit: { id: string; name: Record<string, string> };
-  does: Does;
+  unit: string;
+}
+
+interface DemoUnit {
+  id: string;
+  name: Record<string, string>;
 }
 
 export class DemoService {
@@ -27,14 +30,20 @@ export class DemoService {
     private readonly seal: Seal,
   ) {}
 
-  async people(): Promise<{ demo: boolean; people: DemoPerson[] }> {
-    if (!this.on) return { demo: false, people: [] };
+  /** Everybody who may be tried, in order, and the units they work in. */
+  async people(): Promise<{ demo: boolean; people: DemoPerson[]; units: DemoUnit[] }> {
+    if (!this.on) return { demo: false, people: [], units: [] };
     const { rows } = await this.pool.query(
-      `select a.id as account, a.name, p.role, json_build_object('id', u.id, 'name', u.name) as unit
+      `select a.id as account, a.name, p.role, u.id as unit, u.name as unit_name
        from demo_people p join accounts a on a.id = p.account_id join units u on u.id = a.unit_id
        where a.state = 'active' order by p.position`,
     );
-    return { demo: true, people: rows.map((row) => ({ ...row, does: doesOf(row.role) }) as DemoPerson) };
+    const units = new Map(rows.map(({ unit, unit_name }) => [unit as string, unit_name as DemoUnit['name']]));
+    return {
+      demo: true,
+      people: rows.map(({ account, name, role, unit }) => ({ account, name, role, unit })),
+      units: [...units].map(([id, name]) => ({ id, name })),
+    };
   }
 
   /** The token of a session in which a code was just given. Problem 404: it is no demo, or nobody of it. */

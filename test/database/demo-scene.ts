@@ -25,8 +25,7 @@ export interface DemoPerson {
   account: string;
   name: string;
   role: string;
-  unit: { id: string; name: Record<string, string> };
-  does: Record<string, string>;
+  unit: string;
 }
 
 export class DemoScene {

@@ -1,14 +1,15 @@
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { RouterProvider } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/query-client.ts';
 import { directionOf } from './language/language.ts';
 import { useLanguage } from './language/use-language.ts';
 import { useLocale } from './language/use-locale.ts';
 import { useDark } from './parts/use-dark.ts';
-import { Questions } from './session/questions.tsx';
-import { router } from './routes.tsx';
+import { Waiting } from './parts/page.tsx';
+import { Pages } from './routes.tsx';
+import { IfBroken } from './shell/lost.tsx';
 import { asProperties, DARK, LIGHT, SANS, SANS_UG, themeOf } from './theme.ts';
 
 export function App() {
@@ -27,10 +28,13 @@ export function App() {
       button={{ autoInsertSpace: false }}
     >
       <QueryClientProvider client={queryClient}>
-        <AntApp component={false} message={{ duration: 4 }}>
-          <RouterProvider router={router} />
-          <Questions />
-        </AntApp>
+        <BrowserRouter>
+          <IfBroken>
+            <Suspense fallback={<Waiting rows={8} />}>
+              <Pages />
+            </Suspense>
+          </IfBroken>
+        </BrowserRouter>
       </QueryClientProvider>
     </ConfigProvider>
   );

@@ -13969,16 +13969,14 @@ export interface operations {
            *           "account": "0197a3c0-5e00-7000-8000-000000000006",
            *           "name": "王建国",
            *           "role": "clerk",
-           *           "unit": {
-           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
-           *             "name": {
-           *               "zh-CN": "王建国"
-           *             }
-           *           },
-           *           "does": {
-           *             "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
-           *             "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
-           *             "en": "Writes the unit’s nominations and puts them on its list."
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002"
+           *         }
+           *       ],
+           *       "units": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": {
+           *             "zh-CN": "王建国"
            *           }
            *         }
            *       ]
@@ -14006,24 +14004,14 @@ export interface operations {
                 | 'administrator'
                 | 'clock'
                 | 'import';
-              unit: {
-                /** Format: uuid */
-                id: string;
-                name: {
-                  [key: string]: string;
-                };
-              };
-              /**
-               * @example {
-               *       "zh-CN": "为本单位填写推荐材料，并列入推荐名单。",
-               *       "ug": "ئۆز ئورنىنىڭ كۆرسىتىش ماتېرىيالىنى تولدۇرىدۇ ۋە كۆرسىتىش تىزىملىكىگە كىرگۈزىدۇ.",
-               *       "en": "Writes the unit’s nominations and puts them on its list."
-               *     }
-               */
-              does: {
-                'zh-CN': string;
-                ug: string;
-                en: string;
+              /** Format: uuid */
+              unit: string;
+            }[];
+            units: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                [key: string]: string;
               };
             }[];
           };

@@ -7,11 +7,18 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', ug: 'ئۇيغۇرچە', en: 'English' };
 
-/** Words come in one piece a language, and only those of the language that is read. */
-const WORDS: Record<Language, () => Promise<{ words: Record<string, object> }>> = {
-  'zh-CN': () => import('../words/zh-CN.ts'),
-  ug: () => import('../words/ug.ts'),
-  en: () => import('../words/en.ts'),
+type Words = Promise<{ words: Record<string, object> }>;
+
+/** Only those of the language that is read: what signing in says, and the rest when somebody is in. */
+const ENTRY: Record<Language, () => Words> = {
+  'zh-CN': () => import('../words/zh-CN.entry.ts'),
+  ug: () => import('../words/ug.entry.ts'),
+  en: () => import('../words/en.entry.ts'),
+};
+const REST: Record<Language, () => Words> = {
+  'zh-CN': () => import('../words/zh-CN.rest.ts'),
+  ug: () => import('../words/ug.rest.ts'),
+  en: () => import('../words/en.rest.ts'),
 };
 
 const KEY = 'accolade.language';
@@ -31,10 +38,18 @@ function read(): string | null {
 
 export const directionOf = (language: string): 'rtl' | 'ltr' => (language === 'ug' ? 'rtl' : 'ltr');
 
+const pieces = new Set([ENTRY]);
+
 async function bring(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
-  const { words } = await WORDS[language]();
-  for (const [name, texts] of Object.entries(words)) i18next.addResourceBundle(language, name, texts);
+  const brought = await Promise.all([...pieces].map((piece) => piece[language]()));
+  for (const { words } of brought)
+    for (const [name, texts] of Object.entries(words)) i18next.addResourceBundle(language, name, texts);
+}
+
+/** The words of all pages; from now on those of another language too, when it is chosen. */
+export function bringRest(): Promise<void> {
+  pieces.add(REST);
+  return bring(i18next.language as Language);
 }
 
 export async function beginLanguage(): Promise<void> {

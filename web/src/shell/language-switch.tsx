@@ -1,27 +1,23 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { choose, LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/language.ts';
 import { useLanguage } from '../language/use-language.ts';
 
+/** The system's own list: it comes with every browser, is opened by keyboard, and weighs nothing. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const { language } = useLanguage();
   return (
-    <Select<Language>
+    <select
+      className="language"
       aria-label={t('language')}
       value={language}
-      size="small"
-      variant="borderless"
-      popupMatchSelectWidth={false}
-      onChange={(chosen) => void choose(chosen)}
-      options={LANGUAGES.map((value) => ({
-        value,
-        label: (
-          <span lang={value} dir="auto">
-            {LANGUAGE_NAMES[value]}
-          </span>
-        ),
-      }))}
-    />
+      onChange={({ target }) => void choose(target.value as Language)}
+    >
+      {LANGUAGES.map((value) => (
+        <option key={value} value={value} lang={value}>
+          {LANGUAGE_NAMES[value]}
+        </option>
+      ))}
+    </select>
   );
 }

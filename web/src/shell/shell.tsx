@@ -6,6 +6,7 @@ import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useLive } from '../parts/use-live.ts';
 import { useSession } from '../session/use-session.ts';
+import { IfBroken } from './lost.tsx';
 import { Menu } from './menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -47,9 +48,11 @@ function SignedIn({ desk, skip }: { desk: boolean; skip: string }) {
       <TopBar />
       <Menu />
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Waiting rows={8} />}>
-          <Outlet />
-        </Suspense>
+        <IfBroken>
+          <Suspense fallback={<Waiting rows={8} />}>
+            <Outlet />
+          </Suspense>
+        </IfBroken>
       </main>
     </div>
   );

@@ -6,18 +6,11 @@ import { ProblemAlert } from '../parts/problem.tsx';
 import { useRoleName } from '../parts/role-name.ts';
 import type { paths } from '../api/schema.d.ts';
 
-type Person = paths['/api/v1/demo']['get']['responses'][200]['content']['application/json']['people'][number];
+type Demo = paths['/api/v1/demo']['get']['responses'][200]['content']['application/json'];
 
 /** In the order in which the server names them. */
-function byUnit(people: readonly Person[]): { unit: Person['unit']; people: Person[] }[] {
-  const groups = new Map<string, { unit: Person['unit']; people: Person[] }>();
-  for (const person of people) {
-    const group = groups.get(person.unit.id) ?? { unit: person.unit, people: [] };
-    group.people.push(person);
-    groups.set(person.unit.id, group);
-  }
-  return [...groups.values()];
-}
+const byUnit = ({ units, people }: Demo) =>
+  units.map((unit) => ({ unit, people: people.filter((person) => person.unit === unit.id) }));
 
 /** In a demo: its people by name, each in one click. Outside one the server names nobody. */
 export function DemoPeople({ onDone }: { onDone: () => void }) {
@@ -45,11 +38,11 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
         <p className="caption">{t('demo.lead')}</p>
       </div>
       <ProblemAlert error={error} />
-      {byUnit(data.people).map(({ unit, people }) => (
+      {byUnit(data).map(({ unit, people }) => (
         <div key={unit.id} role="group" aria-label={say(unit.name)}>
           <h3>{say(unit.name)}</h3>
           <div className="people">
-            {people.map(({ account, name, role, does }) => (
+            {people.map(({ account, name, role }) => (
               <button
                 key={`${account}${role}`}
                 type="button"
@@ -60,7 +53,7 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
                 <span>
                   <span className="strong">{name}</span> <span className="tag">{roleName(role)}</span>
                 </span>
-                <span className="caption">{say(does)}</span>
+                <span className="caption">{t(`demo.does.${role}` as 'demo.does.clerk')}</span>
               </button>
             ))}
           </div>
