@@ -13,6 +13,7 @@ import { SlipScans } from './slip-scans.tsx';
 
 /** Another body, by its link: an answer of three for each, the signed paper, a receipt. No text is asked for. */
 export function SlipsPage() {
+  const bodyName = useBodyName();
   const { t } = useTranslation('links');
   const token = useLinkToken();
   const [answered, setAnswered] = useState<Answered>();
@@ -36,7 +37,7 @@ export function SlipsPage() {
     );
   return (
     <LinkPage
-      title={data ? t('slips.titleOf', { body: data.body }) : t('slips.title')}
+      title={data ? t('slips.titleOf', { body: bodyName(data.body) }) : t('slips.title')}
       lead={
         data && (
           <>
