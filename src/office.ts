@@ -87,7 +87,7 @@ export class Office {
     this.nominations = new NominationService(pool, this.door);
     this.consents = new ConsentService(pool, this.gathered);
     this.files = new FileService(pool, this.book);
-    this.notices = new NoticeService(pool, this.door);
+    this.notices = new NoticeService(pool, this.book, this.door);
     this.objections = new ObjectionService(pool, this.door);
     this.reviews = new ReviewService(pool, this.door, this.book);
     this.recusals = new RecusalService(pool);

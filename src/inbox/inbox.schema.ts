@@ -44,6 +44,8 @@ export const donePage = z.object({
       id: z.uuid(),
       seq: z.int(),
       act: z.string(),
+      /** What the act is called, by language. */
+      label: names,
       at: z.string(),
       /** Where a case or a list stands now. */
       standing: standingView.nullable(),

@@ -1,6 +1,7 @@
 /** An inbox as it is shown: pages of ids, and where each of them stands. */
 import type { Pool } from 'pg';
 import { workingDaysLeft } from '../../workflows/calendar.js';
+import { actLabel } from '../../workflows/act-labels.js';
 import { endTitle, inEach, roleTitle, stageTitle, stateTitle } from '../../workflows/labels.js';
 import type { End, Label } from '../../workflows/programme.js';
 import type { RoundBook } from '../casework/round-book.js';
@@ -34,7 +35,7 @@ export class InboxService {
     const shown = await this.show(asked.person, places);
     return {
       rows: acts
-        .map(({ next: _, ...act }) => ({ ...act, standing: shown.get(act.id) ?? null }))
+        .map(({ next: _, ...act }) => ({ ...act, label: actLabel(act.act), standing: shown.get(act.id) ?? null }))
         .filter((row) => row.standing !== null || (row.subject !== 'nomination' && row.subject !== 'list')),
       next: acts.at(-1)?.next ?? null,
     };

@@ -4,39 +4,37 @@ import type { Actor } from '../../workflows/people.js';
 import type { Act, Outcome } from '../casework/act.js';
 import type { Door } from '../casework/door.js';
 import { uuid } from '../casework/ids.js';
-
-interface WaitingRow {
-  id: string;
-  shown_before: boolean;
-}
+import type { RoundBook } from '../casework/round-book.js';
+import { Problem } from '../common/problem.js';
+import { looked, shownOf } from './look.js';
+import { waitingFor, type WaitingRow } from './waiting.queries.js';
 
 /** A notice on paper: its first and last day as it says them, and the SHA-256 of its photograph, in hex. */
 export type Paper = { from: string; to: string; photograph: string };
 
+export interface Published {
+  paper?: Paper | undefined;
+  /** `looked` of the preview: whoever publishes has been shown the places. */
+  seen?: string | undefined;
+}
+
 export class NoticeService {
   constructor(
     private readonly pool: Pool,
+    private readonly book: RoundBook,
     private readonly door: Door,
   ) {}
 
   /**
    * Publishes everything of a body that waits for this notice and may be shown. Rows for which the body's own list
    * has already been published go on a further list, alone. `paper`: it hangs on a wall too. Answers the acts'
-   * outcomes; none if nothing waits.
+   * outcomes; none if nothing waits. Problem 409 `private-text`, with the places: something stands in it that the public
+   * must not read, or that nobody has looked at yet (`seen` comes with the preview).
    */
-  async publish(stage: string, body: string, who: Actor, paper?: Paper): Promise<Outcome[]> {
-    const { rows } = await this.pool.query(
-      `select n.id, exists (select 1 from lists l where l.stage_id = s.id and l.kind = 'notice' and not l.alone
-           and l.unit_id = $2 and l.state <> 'drawn') as shown_before
-       from round_stages s join nominations n on n.round_id = s.round_id
-       join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
-       where s.id = $1 and (u.bodies ->> s.acting)::uuid = $2 and (n.consent or not s.outside)
-         and (n.state = s.code || '.waiting' or (n.consent and split_part(n.state, '.', 2) = 'again-waiting' and n.owes[1] = s.code))
-       order by n.category, u.position, n.position`,
-      [stage, body],
-    );
-    const waiting = rows as WaitingRow[];
+  async publish(stage: string, body: string, who: Actor, { paper, seen }: Published = {}): Promise<Outcome[]> {
+    const waiting = await waitingFor(this.pool, stage, body);
     if (waiting.length === 0) return [];
+    await this.look(stage, waiting, seen);
     const list = await this.draw(
       stage,
       body,
@@ -49,6 +47,23 @@ export class NoticeService {
       ...cases.map((id): Act => ({ subject: 'nomination', id, type: 'NOTICE_PUBLISHED', who, data: { list } })),
     ];
     return this.door.apply(acts, { together: true });
+  }
+
+  private async look(stage: string, waiting: readonly WaitingRow[], seen?: string): Promise<void> {
+    const { rows } = await this.pool.query('select round_id from round_stages where id = $1', [stage]);
+    await this.book.of(this.pool, [rows[0].round_id]);
+    const round = this.book.get(rows[0].round_id);
+    const found = waiting.flatMap((row) => shownOf(row, round).found);
+    const never = found.some((place) => place.never);
+    if (found.length === 0 || (!never && seen === looked(found))) return;
+    throw new Problem(
+      409,
+      'private-text',
+      never
+        ? 'This text names a number that the public must not read: correct it first.'
+        : 'This text may say where somebody lives or was born: look at the places, and say that you have.',
+      { found },
+    );
   }
 
   /** The window of a notice has ended: its list, and every case it still shows. */

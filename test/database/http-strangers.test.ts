@@ -164,6 +164,7 @@ const queries = (): Record<string, string> => ({
   'due.all': SPAN,
   'calendar.days': SPAN,
   'search.find': `?q=${MARKER}`,
+  'notice.preview': `?body=${served.round.invented.organiser}`,
 });
 const SPAN = '?from=2026-01-01&to=2026-12-31';
 /** What else says nothing by being empty, and what is told to everybody who is signed in. */

@@ -97,6 +97,7 @@ export async function matrixAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     act('stage', await scene.stage('reviewed', 'review'), 'CLOSED'),
     act('stage', await scene.stage('reviewed', 'review'), 'DATE_MOVED', {}),
     post('notice.publish', `/stages/${await scene.stage('shown', 'notice')}/notices`, { body: scene.organiser }),
+    get('notice.preview', `/stages/${await scene.stage('shown', 'notice')}/notices/preview?body=${scene.organiser}`),
     post('objection.file', `/nominations/${scene.first('shown')}/objections`, { objector, facts: '事实' }),
     get('objection.all', `/objections?case=${scene.first('shown')}`, objection),
     post('objection.decide', `/objections/${objection}/decision`, { outcome: 'UPHELD', reason: '经核查' }),

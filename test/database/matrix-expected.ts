@@ -72,6 +72,7 @@ export const EXPECTED: Record<string, string[]> = {
     'secretary at the city: own, recused',
   ],
   'notice.publish': ['secretary at the city: own, recused'],
+  'notice.preview': ['secretary at the city: own, recused'],
   'objection.file': ['secretary, handler at the city: own, recused'],
   'objection.all': ['secretary, handler at the city: own'],
   'objection.decide': ['handler at the city: own'],

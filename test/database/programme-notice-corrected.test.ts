@@ -69,7 +69,9 @@ describe('a notice on paper', () => {
     await scene.send();
     await scene.round.goTo('2026-03-05');
     const { id } = await scene.round.stage('notice');
-    const outcomes = await scene.office.notices.publish(id, scene.organiser, scene.who('secretary'), paper as Paper);
+    const outcomes = await scene.office.notices.publish(id, scene.organiser, scene.who('secretary'), {
+      paper: paper as Paper,
+    });
     return { scene, said: answer(outcomes) };
   };
 

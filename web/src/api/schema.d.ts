@@ -896,6 +896,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/stages/{id}/notices/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A notice before it is published: its rows, its window, and what should not be read in it. */
+    get: operations['notice.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/stages/{id}/notices': {
     parameters: {
       query?: never;
@@ -5149,6 +5166,9 @@ export interface operations {
            *           "id": "0197a3c0-5e00-7000-8000-000000000011",
            *           "seq": 3,
            *           "act": "SUBMITTED",
+           *           "label": {
+           *             "zh-CN": "城关镇"
+           *           },
            *           "at": "2026-03-02T02:00:00.000Z",
            *           "standing": {
            *             "id": "0197a3c0-5e00-7000-8000-000000000011",
@@ -5214,6 +5234,9 @@ export interface operations {
               id: string;
               seq: number;
               act: string;
+              label: {
+                [key: string]: string;
+              };
               at: string;
               standing: {
                 /** Format: uuid */
@@ -9558,6 +9581,174 @@ export interface operations {
       };
     };
   };
+  'notice.preview': {
+    parameters: {
+      query: {
+        body: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "title": {
+           *         "zh-CN": "四个十佳评选（第六届）"
+           *       },
+           *       "basis": {
+           *         "number": "2026-0001",
+           *         "approvedBy": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "window": {
+           *         "rule": {
+           *           "workingDays": 1
+           *         },
+           *         "firstDayCounts": true,
+           *         "from": "recommendation.listed",
+           *         "to": "unit-notice.waiting",
+           *         "days": [
+           *           {
+           *             "on": "2026-03-24",
+           *             "is": "working day"
+           *           }
+           *         ],
+           *         "provisional": [
+           *           1
+           *         ]
+           *       },
+           *       "alone": true,
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "category": "individual",
+           *           "unit": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "fields": [
+           *             {
+           *               "path": "城关镇中心小学教师王建国同志的事迹",
+           *               "label": {
+           *                 "zh-CN": "城关镇"
+           *               },
+           *               "maxChars": 1,
+           *               "text": "城关镇中心小学教师王建国同志的事迹"
+           *             }
+           *           ],
+           *           "found": [
+           *             {
+           *               "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "field": "城关镇中心小学教师王建国同志的事迹",
+           *               "kind": "idNumber",
+           *               "text": "城关镇中心小学教师王建国同志的事迹",
+           *               "from": 1,
+           *               "to": 1,
+           *               "never": true
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "withoutConsent": 1,
+           *       "looked": "城关镇中心小学教师王建国同志的事迹"
+           *     }
+           */
+          'application/json': {
+            title: {
+              [key: string]: string;
+            };
+            basis: {
+              number: string;
+              approvedBy: string;
+            };
+            window: {
+              rule:
+                | {
+                    workingDays: number;
+                  }
+                | {
+                    calendarDays: number;
+                  };
+              firstDayCounts: boolean;
+              from: string;
+              to: string;
+              days: {
+                on: string;
+                /** @enum {string} */
+                is: 'working day' | 'weekend' | 'off' | 'on';
+              }[];
+              provisional: number[];
+            };
+            alone: boolean;
+            rows: {
+              /** Format: uuid */
+              id: string;
+              category: string;
+              /** Format: uuid */
+              unit: string;
+              fields: {
+                path: string;
+                label: {
+                  [key: string]: string;
+                } | null;
+                maxChars: number;
+                text: string;
+              }[];
+              found: {
+                /** Format: uuid */
+                id: string;
+                field: string;
+                /** @enum {string} */
+                kind: 'idNumber' | 'bankCard' | 'phone' | 'address' | 'birthDate';
+                text: string;
+                from: number;
+                to: number;
+                never: boolean;
+              }[];
+            }[];
+            withoutConsent: number;
+            looked: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'notice.publish': {
     parameters: {
       query?: never;
@@ -9576,7 +9767,8 @@ export interface operations {
          *         "from": "2026-03-02",
          *         "to": "2026-03-02",
          *         "photograph": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-         *       }
+         *       },
+         *       "seen": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
          *     }
          */
         'application/json': {
@@ -9587,6 +9779,7 @@ export interface operations {
             to: string;
             photograph: string;
           };
+          seen?: string;
         };
       };
     };

@@ -34,11 +34,10 @@ export function Bare({ done }: { done: DoneRow }) {
   );
 }
 
-/** The server's own name of an act, where it gives one. */
-export function ActName({ done }: { done: DoneRow }) {
+/** What was done. */
+export function ActName({ done: { label } }: { done: DoneRow }) {
   const { say } = useLanguage();
-  const { label } = done as DoneRow & { label?: Record<string, string> };
-  return <>{label ? say(label) : done.act}</>;
+  return <>{say(label)}</>;
 }
 
 export function What({ entry: { row, done }, session }: { entry: Entry; session: Session }) {

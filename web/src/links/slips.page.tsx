@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { Day } from '../parts/when.tsx';
 import { useLinkToken } from '../parts/use-link-token.ts';
+import { useBodyName } from '../parts/body-name.ts';
 import type { Answered } from './asked.ts';
 import { LinkPage } from './link-page.tsx';
 import { Receipt } from './receipt.tsx';

@@ -14,6 +14,7 @@ import { Wide } from '../parts/wide.tsx';
 import { useHas } from '../session/use-session.ts';
 import { FinalList } from './final-list.tsx';
 import { MoveDate } from './move-date.tsx';
+import { OfficeNotices } from './office-notices.tsx';
 import { RoundLists } from './round-lists.tsx';
 import type { Stage } from './shapes.ts';
 import { StageAct, type StageActOf } from './stage-act.tsx';
@@ -141,6 +142,7 @@ export function RoundPage() {
             />
           </Wide>
         </Card>
+        <OfficeNotices stages={data.stages} onDone={again} />
         <RoundLists round={id} stages={data.stages} />
         <FinalList round={id} />
         {data.ended.length > 0 && (

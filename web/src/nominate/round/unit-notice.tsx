@@ -1,14 +1,15 @@
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queries } from '../../api/client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Card } from '../../parts/page.tsx';
-import { useProblemText } from '../../parts/problem.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Day, Moment } from '../../parts/when.tsx';
-import { nomineeName } from '../form/fields.ts';
 import type { UnitList } from '../use-round.ts';
+
+const PublishNotice = lazy(async () => ({
+  default: (await import('../../parts/publish-notice.tsx')).PublishNotice,
+}));
 
 interface Props {
   list: UnitList;
@@ -21,43 +22,7 @@ interface Props {
 export function UnitNoticeCard({ list, notice, head, onDone }: Props) {
   const { t } = useTranslation('nominate');
   const { say } = useLanguage();
-  const { modal, message } = App.useApp();
-  const text = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const waiting = queries.useQuery(
-    'get',
-    '/api/v1/nominations',
-    { params: { query: { round: list.round.id, unit: list.unit.id, state: `${notice.code}.waiting` } } },
-    { enabled: notice.waiting > 0 },
-  );
-  const publish = async () => {
-    setBusy(true);
-    const { error, response } = await api
-      .POST('/api/v1/stages/{id}/notices', { params: { path: { id: notice.stage } }, body: { body: list.unit.id } })
-      .catch((fault: unknown) => ({ error: fault, response: undefined }));
-    setBusy(false);
-    if (response?.ok) void message.success(t('notice.published'));
-    else void message.error(text(error));
-    onDone();
-  };
-  const ask = () =>
-    void modal.confirm({
-      title: t('notice.ask', { count: notice.waiting }),
-      content: (
-        <>
-          <ol className="names">
-            {waiting.data?.rows.map(({ id, nominee }) => (
-              <li key={id} dir="auto">
-                {nomineeName(nominee)}
-              </li>
-            ))}
-          </ol>
-          <p className="soft">{t('notice.means')}</p>
-        </>
-      ),
-      okText: t('notice.publish'),
-      onOk: publish,
-    });
+  const [asking, setAsking] = useState(false);
   const why = !head
     ? t('rules.role')
     : notice.open_lists > 0
@@ -98,8 +63,7 @@ export function UnitNoticeCard({ list, notice, head, onDone }: Props) {
             {why === undefined ? (
               <Button
                 {...(list.state === 'sealed' ? { type: 'primary' as const } : {})}
-                loading={busy}
-                onClick={ask}
+                onClick={() => setAsking(true)}
                 className="own-width"
               >
                 {t('notice.publish')}
@@ -113,6 +77,16 @@ export function UnitNoticeCard({ list, notice, head, onDone }: Props) {
           </>
         )}
       </div>
+      {asking && (
+        <Suspense fallback={null}>
+          <PublishNotice
+            stage={notice.stage}
+            body={list.unit.id}
+            onDone={() => (setAsking(false), onDone())}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </Card>
   );
 }
