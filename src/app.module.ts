@@ -53,6 +53,7 @@ import { Sessions } from './people/sessions.js';
 import { TokenController } from './people/token.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
+import { BoardController } from './reviews/board.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
 import { AssignmentController } from './reviews/assignment.controller.js';
 import { ChoiceController } from './reviews/choice.controller.js';
@@ -113,6 +114,7 @@ const CONTROLLERS = [
   SlipScanController,
   RecusalController,
   AssignmentController,
+  BoardController,
   ScoreController,
   ChoiceController,
   DeskController,

@@ -119,6 +119,7 @@ const bodies = (): Record<string, object> => ({
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
   'recusal.declare': { ground: '亲属' },
   'assignment.assign': { rows: [{ nomination: places.nominations, reviewers: [served.round.staff().reviewers[0]] }] },
+  'board.eligible': { cases: [places.nominations] },
   'assignment.declare': { conflict: false },
   'score.score': { score: 80 },
   'meeting.count': { present: 1, valid: 1, votes: {} },

@@ -153,6 +153,15 @@ export const EXPECTED: Record<string, string[]> = {
     'approver, secretary at the county: own, other county, recused',
     'secretary at the city: own, recused',
   ],
+  'board.board': [
+    'approver, secretary at the county: own, other county, recused',
+    'secretary at the city: own, recused',
+  ],
+  'board.eligible': ['approver, secretary at the county: own, recused', 'secretary at the city: own, recused'],
+  'board.foresee': [
+    'approver, secretary at the county: own, other county, recused',
+    'secretary at the city: own, recused',
+  ],
   'assignment.declare': [],
   'assignment.takeBack': ['approver, secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'score.seen': [
