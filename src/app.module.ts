@@ -63,6 +63,7 @@ import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { CaseSlipController } from './reviews/case-slip.controller.js';
+import { StageSlipController } from './reviews/stage-slip.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
@@ -110,6 +111,7 @@ const CONTROLLERS = [
   BulkController,
   CaseSlipController,
   SlipLinkController,
+  StageSlipController,
   SlipController,
   SlipScanController,
   RecusalController,

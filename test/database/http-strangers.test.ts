@@ -160,6 +160,7 @@ const bodies = (): Record<string, object> => ({
 });
 const queries = (): Record<string, string> => ({
   'draft.all': `?round=${served.round.id}`,
+  'stageslip.cases': '?body=discipline',
   'queue.progress': `?round=${served.round.id}`,
   'draftsheet.import': '?category=person',
   'due.all': SPAN,

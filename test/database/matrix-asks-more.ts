@@ -151,6 +151,8 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     }),
     post('bulk.carryOut', '/bulk', { token: LINK }),
     post('sliplink.make', `/stages/${review}/slip-links`, { body: 'discipline', cases: [reviewed] }),
+    get('stageslip.all', `/stages/${review}/slips`),
+    get('stageslip.cases', `/stages/${review}/slips/cases?body=discipline`),
     get('sliplink.all', `/stages/${review}/slip-links`),
     ask('DELETE', 'sliplink.revoke', `/slip-links/${randomUUID()}`),
     get('slip.asked', `/slips/${LINK}`),

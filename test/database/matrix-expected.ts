@@ -129,6 +129,8 @@ export const EXPECTED: Record<string, string[]> = {
   'bulk.carryOut': [],
   'sliplink.make': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'sliplink.all': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'stageslip.all': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'stageslip.cases': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
   'sliplink.revoke': [],
   'slip.asked': [],
   'slip.answer': [],

@@ -1,0 +1,40 @@
+/** The stages that somebody runs as secretary: for the office that holds the round, or for one that acts in the stage. */
+import type { Pool } from 'pg';
+import { inRound } from './scope.service.js';
+
+export interface StageRun {
+  id: string;
+  round_id: string;
+  round: string;
+  code: string;
+  acting: string;
+  state: 'waiting' | 'open' | 'closed';
+  version: number;
+  opens_on: string | null;
+  closes_on: string | null;
+  now: Date;
+  /** All cases of the stage; else those of the units that the offices act for. */
+  everywhere: boolean;
+  offices: string[];
+}
+
+/** Undefined for whoever does not run it. */
+export async function stageRunBy(pool: Pool, person: string, stage: string): Promise<StageRun | undefined> {
+  const { rows } = await pool.query({
+    name: 'stage_run_by',
+    text: `select s.id, s.round_id, r.code as round, s.code, s.acting, s.state, s.version, s.opens_on::text as opens_on,
+        s.closes_on::text as closes_on, now_here() as now, bool_or(h.unit_id = r.organiser_id) as everywhere,
+        array_agg(distinct h.unit_id) as offices
+      from round_stages s join rounds r on r.id = s.round_id
+      join roles h on h.account_id = $1 and h.role = 'secretary' and ${inRound('h', 'r.id')}
+      where s.id = $2 and (h.unit_id = r.organiser_id or s.acting <> 'unit' and exists (select 1 from round_bodies b
+        where b.round_id = s.round_id and b.acting = s.acting and b.body_id = h.unit_id))
+      group by s.id, r.id`,
+    values: [person, stage],
+  });
+  return rows[0];
+}
+
+/** In SQL: a unit of the round (u) is one of those, at a stage (s); parameters of a StageRun. */
+export const runsUnit = (everywhere: string, offices: string): string =>
+  `(${everywhere}::boolean or (u.bodies ->> s.acting)::uuid = any(${offices}::uuid[]))`;
