@@ -17,6 +17,7 @@ import { WebhookController } from './hooks/webhook.controller.js';
 import { WebhookService } from './hooks/webhook.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { MessageController } from './inbox/message.controller.js';
+import { LateController } from './inbox/late.controller.js';
 import { NudgeController } from './inbox/nudge.controller.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { PreferenceController } from './mail/preference.controller.js';
@@ -93,6 +94,7 @@ const CONTROLLERS = [
   FeedController,
   MessageController,
   NudgeController,
+  LateController,
   OutboxController,
   PreferenceController,
   DraftController,

@@ -11,6 +11,8 @@ import { tell } from '../mail/telling.service.js';
 import { reminderText } from '../mail/mail.service.js';
 import { planReminders, WHO_ACTS } from './plan.js';
 
+export { WHO_ACTS } from './plan.js';
+
 /** Told after reminders were planned, so that somebody wakes us then: rows stay the truth. */
 export type Wake = (instants: readonly string[]) => Promise<void>;
 

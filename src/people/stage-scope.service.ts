@@ -1,5 +1,6 @@
-/** The stages that somebody runs as secretary: for the office that holds the round, or for one that acts in the stage. */
+/** What somebody runs for an office: a round, or one of its stages. */
 import type { Pool } from 'pg';
+import type { Role } from '../../workflows/people.js';
 import { inRound } from './scope.service.js';
 
 export interface StageRun {
@@ -38,3 +39,34 @@ export async function stageRunBy(pool: Pool, person: string, stage: string): Pro
 /** In SQL: a unit of the round (u) is one of those, at a stage (s); parameters of a StageRun. */
 export const runsUnit = (everywhere: string, offices: string): string =>
   `(${everywhere}::boolean or (u.bodies ->> s.acting)::uuid = any(${offices}::uuid[]))`;
+
+export interface RoundRun {
+  now: Date;
+  /** Of the office that holds the round; else what belongs to the units that the offices act for. */
+  everywhere: boolean;
+  offices: string[];
+}
+
+/** A round that somebody looks after in one of these roles, at the office that holds it or at one that acts in it. */
+export async function roundRunBy(
+  pool: Pool,
+  person: string,
+  round: string,
+  roles: readonly Role[],
+): Promise<RoundRun | undefined> {
+  const { rows } = await pool.query({
+    name: 'round_run_by',
+    text: `select now_here() as now, bool_or(h.unit_id = r.organiser_id) as everywhere, array_agg(distinct h.unit_id) as offices
+      from rounds r join roles h on h.account_id = $1 and h.role = any($3::text[]) and ${inRound('h', 'r.id')}
+      where r.id = $2 and (h.unit_id = r.organiser_id or exists (select 1 from round_bodies b
+        where b.round_id = r.id and b.acting not in ('unit', 'above') and b.body_id = h.unit_id))
+      group by r.id`,
+    values: [person, round, roles],
+  });
+  return rows[0];
+}
+
+/** In SQL: a unit of the round (u) is one that the offices act for; parameters of a RoundRun. */
+export const actsForUnit = (everywhere: string, offices: string): string =>
+  `(${everywhere}::boolean or exists (select 1 from jsonb_each_text(u.bodies) each where each.key <> 'unit'
+    and each.value = any(${offices}::text[])))`;

@@ -196,6 +196,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('outbox.all', '/mails', mail),
     get('outbox.one', `/mails/${mail}`),
     post('outbox.resend', `/mails/${mail}/resend`),
+    get('late.all', `/rounds/${round}/late?within=60`),
     post('nudge.nudge', `/nominations/${reviewed}/nudges`),
     get('unit.all', '/units', unit),
     post('unit.make', '/units', { name: { 'zh-CN': '新单位' }, parent: scene.county(0), level: 'nation' }),

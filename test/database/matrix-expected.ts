@@ -189,6 +189,10 @@ export const EXPECTED: Record<string, string[]> = {
   'outbox.all': ['secretary, administrator at the city: own, recused'],
   'outbox.one': ['secretary, administrator at the city: own, recused'],
   'outbox.resend': ['secretary, administrator at the city: own, recused'],
+  'late.all': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
   'nudge.nudge': [
     '* at the unit: same county',
     'approver, secretary at the county: own, recused',
