@@ -69,6 +69,7 @@ import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
+import { ExceptionController } from './rounds/exception.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 import { RoundProgrammeController } from './rounds/round-programme.controller.js';
@@ -87,6 +88,7 @@ const CONTROLLERS = [
   CalendarController,
   DueController,
   FinalExportController,
+  ExceptionController,
   UnitSheetController,
   NominationController,
   InboxController,

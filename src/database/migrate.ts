@@ -13,6 +13,7 @@ import { Spreadsheets1764700000000 } from '../../migrations/1764700000000-spread
 import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
 import { RunningRounds1764900000000 } from '../../migrations/1764900000000-running-rounds.js';
 import { Reading1765100000000 } from '../../migrations/1765100000000-reading.js';
+import { Exceptions1765200000000 } from '../../migrations/1765200000000-exceptions.js';
 import { SCHEMA } from './data-source.js';
 
 const MIGRATIONS = [
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   Slips1764800000000,
   RunningRounds1764900000000,
   Reading1765100000000,
+  Exceptions1765200000000,
 ];
 
 export interface Migrate {

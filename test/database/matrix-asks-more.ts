@@ -196,6 +196,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     get('outbox.all', '/mails', mail),
     get('outbox.one', `/mails/${mail}`),
     post('outbox.resend', `/mails/${mail}/resend`),
+    get('exception.all', `/rounds/${round}/exceptions`),
     get('late.all', `/rounds/${round}/late?within=60`),
     post('nudge.nudge', `/nominations/${reviewed}/nudges`),
     get('unit.all', '/units', unit),

@@ -193,6 +193,10 @@ export const EXPECTED: Record<string, string[]> = {
     'secretary, supervisor at the county: own, other county, recused',
     'secretary, supervisor at the city: own, recused',
   ],
+  'exception.all': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
   'nudge.nudge': [
     '* at the unit: same county',
     'approver, secretary at the county: own, recused',
