@@ -8,6 +8,7 @@ import { BESIDE_THE_SERVER, PortalPage } from './portal/portal.page.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DueController } from './deadlines/due.controller.js';
+import { MoveController } from './deadlines/move.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { OwedController } from './health/owed.controller.js';
@@ -87,6 +88,7 @@ const CONTROLLERS = [
   RoundProgrammeController,
   CalendarController,
   DueController,
+  MoveController,
   FinalExportController,
   ExceptionController,
   UnitSheetController,

@@ -57,6 +57,7 @@ export const listsPage = pageOf(
     kind: z.enum(['allotment', 'notice', 'choice', 'ballot', 'decision']),
     category: z.string().nullable(),
     unit_id: z.uuid(),
+    unit: names,
     alone: z.boolean(),
     state: z.string(),
     version: z.int(),

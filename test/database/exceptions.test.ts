@@ -33,6 +33,12 @@ beforeEach(async () => {
 });
 
 const told = async (): Promise<Row[]> => (await secretary.get<{ rows: Row[] }>(`/rounds/${round}/exceptions`)).rows;
+/** Returned to its unit: it holds the stage up. */
+const giveBack = async () =>
+  (await review.as(review.staff.approver)).act('nomination', review.cases[0]!, 'RETURNED', {
+    missing: '照片',
+    by: '2026-03-10',
+  });
 const draftOf = (exception?: string) => ({
   round,
   category: 'person',
@@ -48,6 +54,7 @@ describe('the exceptions of a round', () => {
 
   it('are each told with who did it and why, newest first: late, missed, another last day', async () => {
     const { id } = await secretary.post<{ id: string }>('/nominations', draftOf('道路中断'));
+    await giveBack();
     await review.scene.round.goTo('2026-03-05', '11:00');
     await secretary.act('nomination', review.cases[0]!, 'MISSED', { reason: '长期未补正' });
     await review.scene.round.goTo('2026-03-05', '12:00');
@@ -82,6 +89,7 @@ describe('the exceptions of a round', () => {
     const { clerk } = review.scene.round.staff(review.scene.unit(0));
     for (const exception of ['道路中断', undefined])
       isProblem(await review.post(clerk, '/nominations', draftOf(exception)), 409, 'rules-unmet');
+    await giveBack();
     const missed = (reason: string, person: string) =>
       review.post(person, '/acts', {
         subject: 'nomination',

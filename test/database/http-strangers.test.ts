@@ -161,6 +161,7 @@ const bodies = (): Record<string, object> => ({
 const queries = (): Record<string, string> => ({
   'draft.all': `?round=${served.round.id}`,
   'stageslip.cases': '?body=discipline',
+  'move.foresee': '?to=2026-12-31',
   'queue.progress': `?round=${served.round.id}`,
   'draftsheet.import': '?category=person',
   'due.all': SPAN,
