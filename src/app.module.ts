@@ -70,6 +70,7 @@ import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
+import { BriefController } from './rounds/brief.controller.js';
 import { ExceptionController } from './rounds/exception.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
@@ -91,6 +92,7 @@ const CONTROLLERS = [
   MoveController,
   FinalExportController,
   ExceptionController,
+  BriefController,
   UnitSheetController,
   NominationController,
   InboxController,

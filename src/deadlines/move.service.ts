@@ -1,6 +1,6 @@
 /** What moving a date would do, by the same rules that do it: nothing is changed here. */
 import type { Pool } from 'pg';
-import { workingDaysLeft } from '../../workflows/calendar.js';
+import { addDays, workingDaysLeft } from '../../workflows/calendar.js';
 import { inEach, stageTitle } from '../../workflows/labels.js';
 import { reasonsOf } from '../../workflows/reasons.js';
 import { stageRules } from '../../workflows/rules.js';
@@ -14,6 +14,9 @@ import { holdersOf } from './holders.queries.js';
 import { begunIn, hangingOn } from './move.queries.js';
 import type { MoveForeseen } from './move.schema.js';
 import { planReminders, remindersOf, WHO_ACTS } from './plan.js';
+
+/** Days are counted one by one. */
+const MOST_DAYS = 730;
 
 interface Parts {
   pool: Pool;
@@ -39,6 +42,8 @@ export async function foreseeMove(
     throw new Problem(409, 'no-date', 'This stage has no last day that could be moved.');
   const { calendar } = info;
   const today = dayOf(run.now.toISOString(), calendar.utcOffset);
+  if (to < addDays(today, -MOST_DAYS) || to > addDays(today, MOST_DAYS))
+    throw new Problem(400, 'bad-request', `Ask for a day at most ${MOST_DAYS} days from today.`);
   const unmet = movable(today, to) ? [] : ['movedToADayToCome'];
   const [from, until] = run.closes_on < to ? [run.closes_on, to] : [to, run.closes_on];
   const between = workingDaysLeft(calendar, from, until);

@@ -198,6 +198,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     post('outbox.resend', `/mails/${mail}/resend`),
     get('exception.all', `/rounds/${round}/exceptions`),
     get('move.foresee', `/stages/${review}/moved?to=2026-06-30`),
+    get('brief.one', `/rounds/${round}/brief`),
     get('late.all', `/rounds/${round}/late?within=60`),
     post('nudge.nudge', `/nominations/${reviewed}/nudges`),
     get('unit.all', '/units', unit),

@@ -198,6 +198,10 @@ export const EXPECTED: Record<string, string[]> = {
     'secretary, supervisor at the city: own, recused',
   ],
   'move.foresee': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'brief.one': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
   'nudge.nudge': [
     '* at the unit: same county',
     'approver, secretary at the county: own, recused',
