@@ -11,7 +11,9 @@ import { DueController } from './deadlines/due.controller.js';
 import { MoveController } from './deadlines/move.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { SettingsController } from './health/settings.controller.js';
 import { OwedController } from './health/owed.controller.js';
+import { ABOUT, UNSAID, type About } from './common/about.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { WebhookController } from './hooks/webhook.controller.js';
@@ -84,6 +86,7 @@ const CONTROLLERS = [
   PortalController,
   HealthController,
   OwedController,
+  SettingsController,
   MailController,
   RoundController,
   RoundProgrammeController,
@@ -145,6 +148,8 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** What administrators may see of how this is set up. */
+  about?: About;
   /** The demo that `npm start` seeds: anybody may sign in as its people. Never in production. */
   demo?: boolean;
   /** Left out: nobody is limited. */
@@ -160,7 +165,15 @@ export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
   static of(
     office: Office,
-    { capturesMail, demo = false, limits, webhookHosts = [], portal = BESIDE_THE_SERVER, ...signIn }: AppSettings,
+    {
+      capturesMail,
+      about = UNSAID,
+      demo = false,
+      limits,
+      webhookHosts = [],
+      portal = BESIDE_THE_SERVER,
+      ...signIn
+    }: AppSettings,
   ): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
@@ -180,6 +193,7 @@ export class AppModule {
         },
         { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
+        { provide: ABOUT, useValue: about },
         { provide: PortalPage, useValue: new PortalPage(portal) },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: LiveService, useValue: new LiveService(office.pool) },

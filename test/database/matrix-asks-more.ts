@@ -192,6 +192,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
     }),
     post('webhook.test', `/webhooks/${webhook}/test`),
     { ...ask('DELETE', 'webhook.remove', `/webhooks/${webhook}`), before: () => plantRobot(scene, webhook, clerk) },
+    get('settings.all', '/settings'),
     get('owed.all', '/owed'),
     get('outbox.all', '/mails', mail),
     get('outbox.one', `/mails/${mail}`),

@@ -38,6 +38,10 @@ export const EXPECTED: Record<string, string[]> = {
     'secretary, supervisor, administrator at the county: own, other county, recused',
     'secretary, supervisor, administrator at the city: own, recused, none',
   ],
+  'settings.all': [
+    'administrator at the county: own, other county, recused',
+    'administrator at the city: own, recused, none',
+  ],
   'due.all': [
     '* at the unit: own, same county, other county',
     '* at the county: own, other county, recused',
