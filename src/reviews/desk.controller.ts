@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { nothingThere } from '../casework/answer.js';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { stageToAssign } from './assignment.queries.js';
@@ -38,6 +39,6 @@ export class DeskController {
     const rows = (await deskCases(pool, book, at, { person, state, category, apart, reviewer, after })) as {
       id: string;
     }[];
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { slipCasesPage, slipFilter, stageSlipsView, type SlipFilter } from './stage-slip.schema.js';
@@ -31,6 +32,6 @@ export class StageSlipController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const rows = (await slipCases(this.office, { person, stage, body, state, after })) as { id: string }[];
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 }
