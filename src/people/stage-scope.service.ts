@@ -40,6 +40,27 @@ export async function stageRunBy(pool: Pool, person: string, stage: string): Pro
 export const runsUnit = (everywhere: string, offices: string): string =>
   `(${everywhere}::boolean or (u.bodies ->> s.acting)::uuid = any(${offices}::uuid[]))`;
 
+/** Of the stages of a round: what somebody may do for an office. `assign`: give its cases to reviewers; `run`: as secretary. */
+export async function stagesOf(pool: Pool, person: string, round: string): Promise<Map<string, ('assign' | 'run')[]>> {
+  const { rows } = await pool.query({
+    name: 'stages_of_person',
+    text: `select s.id, s.acting <> 'unit' as assigns, bool_or(h.role = 'secretary') as runs
+      from round_stages s join rounds r on r.id = s.round_id
+      join roles h on h.account_id = $1 and h.role in ('approver', 'secretary') and ${inRound('h', 'r.id')}
+      where s.round_id = $2 and (h.unit_id = r.organiser_id and h.role = 'secretary'
+        or s.acting <> 'unit' and exists (select 1 from round_bodies b
+          where b.round_id = s.round_id and b.acting = s.acting and b.body_id = h.unit_id))
+      group by s.id`,
+    values: [person, round],
+  });
+  return new Map(
+    rows.map(({ id, assigns, runs }) => [
+      id as string,
+      [...(assigns ? (['assign'] as const) : []), ...(runs ? (['run'] as const) : [])],
+    ]),
+  );
+}
+
 export interface RoundRun {
   now: Date;
   /** Of the office that holds the round; else what belongs to the units that the offices act for. */
