@@ -43,6 +43,10 @@ export const router = createBrowserRouter([
               page('choices/:id', async () => (await import('./review/choice.page.tsx')).ChoicePage),
               page('rounds', async () => (await import('./rounds/rounds.page.tsx')).RoundsPage),
               page('rounds/:id', async () => (await import('./rounds/round.page.tsx')).RoundPage),
+              page(
+                'rounds/:id/stages/:stage/assignments',
+                async () => (await import('./desk/assignments.page.tsx')).AssignmentsPage,
+              ),
               page('ballots/:id', async () => (await import('./rounds/ballot.page.tsx')).BallotPage),
               page('decisions/:id', async () => (await import('./rounds/decision.page.tsx')).DecisionPage),
               page('objections', async () => (await import('./cases/objections.page.tsx')).ObjectionsPage),

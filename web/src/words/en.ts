@@ -1,6 +1,7 @@
 import admin from './en/admin.json';
 import cases from './en/cases.json';
 import common from './en/common.json';
+import desk from './en/desk.json';
 import home from './en/home.json';
 import links from './en/links.json';
 import nominate from './en/nominate.json';
@@ -16,6 +17,7 @@ export const words = {
   admin,
   cases,
   common,
+  desk,
   home,
   links,
   nominate,

@@ -1,6 +1,7 @@
 import admin from './ug/admin.json';
 import cases from './ug/cases.json';
 import common from './ug/common.json';
+import desk from './ug/desk.json';
 import home from './ug/home.json';
 import links from './ug/links.json';
 import nominate from './ug/nominate.json';
@@ -16,6 +17,7 @@ export const words = {
   admin,
   cases,
   common,
+  desk,
   home,
   links,
   nominate,

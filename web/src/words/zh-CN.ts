@@ -1,6 +1,7 @@
 import admin from './zh-CN/admin.json';
 import cases from './zh-CN/cases.json';
 import common from './zh-CN/common.json';
+import desk from './zh-CN/desk.json';
 import home from './zh-CN/home.json';
 import links from './zh-CN/links.json';
 import nominate from './zh-CN/nominate.json';
@@ -16,6 +17,7 @@ export const words = {
   admin,
   cases,
   common,
+  desk,
   home,
   links,
   nominate,
