@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { CaseView } from '../parts/case-view.ts';
+import { useBodyName } from '../parts/body-name.ts';
 import { Card } from '../parts/page.tsx';
 import { PreviewDialog } from '../parts/preview.tsx';
 import { Tag, type Tone } from '../parts/tag.tsx';
@@ -22,6 +23,7 @@ const KEYS = { 'no objection': 'noObjection', objection: 'objection', 'not answe
 export function Slips({ of, slips }: { of: CaseView; slips: readonly SlipRow[] }) {
   const { t } = useTranslation('cases');
   const { say } = useLanguage();
+  const bodyName = useBodyName();
   const path = { id: of.id };
   const scans = queries.useQuery('get', '/api/v1/nominations/{id}/slip-scans', { params: { path } });
   const [open, setOpen] = useState<{ id: string; body: string; kind: string }>();
@@ -32,7 +34,7 @@ export function Slips({ of, slips }: { of: CaseView; slips: readonly SlipRow[] }
         {slips.map(({ body, stage, stage_title, answer, at, settled }) => (
           <li key={`${stage}.${body}`}>
             <span className="grow">
-              {body}
+              {bodyName(body)}
               <br />
               <span className="caption">{say(stage_title)}</span>
             </span>
@@ -56,7 +58,7 @@ export function Slips({ of, slips }: { of: CaseView; slips: readonly SlipRow[] }
       {open && (
         <PreviewDialog
           address={`/api/v1/nominations/${of.id}/slip-scans/${open.id}`}
-          name={`${open.body}.${open.kind}`}
+          name={`${bodyName(open.body)}.${open.kind}`}
           kind={open.kind}
           onClose={() => setOpen(undefined)}
         />

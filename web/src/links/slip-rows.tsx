@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries, type Problem } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { useBodyName } from '../parts/body-name.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useKept } from './kept.ts';
 import type { Answered, AskedBody, AskedCase } from './asked.ts';
@@ -21,6 +22,7 @@ interface Props {
 /** Three answers a row. Those that have none stay asked about. */
 export function SlipRows({ asked: { cases, body }, token, onDone, onAgain }: Props) {
   const { t } = useTranslation('links');
+  const bodyName = useBodyName();
   const { modal } = App.useApp();
   const [page, setPage] = useState(1);
   const [given, setGiven, forget] = useKept<Record<string, Answer>>(`accolade.slips.${cases[0]?.case ?? ''}`, {});
@@ -33,7 +35,7 @@ export function SlipRows({ asked: { cases, body }, token, onDone, onAgain }: Pro
   const objected = cases.filter(({ case: id }) => given[id] === 'objection').map(({ name }) => name);
   const sure = () =>
     modal.confirm({
-      title: t('slips.sure', { body, count: answers.length }),
+      title: t('slips.sure', { body: bodyName(body), count: answers.length }),
       content: (
         <div className="stack">
           <ul style={{ margin: 0, paddingInlineStart: 20 }}>

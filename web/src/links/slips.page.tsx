@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
+import { useBodyName } from '../parts/body-name.ts';
 import { Day } from '../parts/when.tsx';
 import { useLinkToken } from '../parts/use-link-token.ts';
 import type { Answered } from './asked.ts';
@@ -14,6 +15,7 @@ import { SlipScans } from './slip-scans.tsx';
 /** Another body, by its link: an answer of three for each, the signed paper, a receipt. No text is asked for. */
 export function SlipsPage() {
   const { t } = useTranslation('links');
+  const bodyName = useBodyName();
   const token = useLinkToken();
   const [answered, setAnswered] = useState<Answered>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
@@ -36,7 +38,7 @@ export function SlipsPage() {
     );
   return (
     <LinkPage
-      title={data ? t('slips.titleOf', { body: data.body }) : t('slips.title')}
+      title={data ? t('slips.titleOf', { body: bodyName(data.body) }) : t('slips.title')}
       lead={
         data && (
           <>
