@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
               ),
               page('rounds/:id/stages/:stage/slips', async () => (await import('./desk/slips.page.tsx')).SlipsDeskPage),
               page('rounds/:id/exceptions', async () => (await import('./desk/exceptions.page.tsx')).ExceptionsPage),
+              page('rounds/:id/brief', async () => (await import('./desk/brief.page.tsx')).BriefPage),
               page('ballots/:id', async () => (await import('./rounds/ballot.page.tsx')).BallotPage),
               page('decisions/:id', async () => (await import('./rounds/decision.page.tsx')).DecisionPage),
               page('objections', async () => (await import('./cases/objections.page.tsx')).ObjectionsPage),
