@@ -8,15 +8,19 @@ import { BESIDE_THE_SERVER, PortalPage } from './portal/portal.page.js';
 import { RateLimits, type LimitSettings } from './common/rate-limit.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DueController } from './deadlines/due.controller.js';
+import { MoveController } from './deadlines/move.controller.js';
 import { FileController } from './files/file.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { SettingsController } from './health/settings.controller.js';
 import { OwedController } from './health/owed.controller.js';
+import { ABOUT, UNSAID, type About } from './common/about.js';
 import { CAPTURES_MAIL } from './common/captures-mail.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { WebhookController } from './hooks/webhook.controller.js';
 import { WebhookService } from './hooks/webhook.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { MessageController } from './inbox/message.controller.js';
+import { LateController } from './inbox/late.controller.js';
 import { NudgeController } from './inbox/nudge.controller.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { PreferenceController } from './mail/preference.controller.js';
@@ -53,6 +57,7 @@ import { Sessions } from './people/sessions.js';
 import { TokenController } from './people/token.controller.js';
 import { signInParts, type SignInSettings } from './people/sign-in.module.js';
 import { HomeController } from './public/home.controller.js';
+import { BoardController } from './reviews/board.controller.js';
 import { BulkController } from './reviews/bulk.controller.js';
 import { AssignmentController } from './reviews/assignment.controller.js';
 import { ChoiceController } from './reviews/choice.controller.js';
@@ -62,10 +67,13 @@ import { RecusalController } from './reviews/recusal.controller.js';
 import { ScoreController } from './reviews/score.controller.js';
 import { ReviewController } from './reviews/review.controller.js';
 import { CaseSlipController } from './reviews/case-slip.controller.js';
+import { StageSlipController } from './reviews/stage-slip.controller.js';
 import { SlipLinkController } from './reviews/slip-link.controller.js';
 import { SlipScanController } from './reviews/slip-scan.controller.js';
 import { SlipController } from './reviews/slip.controller.js';
 import { API_DOCUMENT, OpenApiController } from './public/openapi.controller.js';
+import { BriefController } from './rounds/brief.controller.js';
+import { ExceptionController } from './rounds/exception.controller.js';
 import { FinalExportController } from './rounds/final-export.controller.js';
 import { RoundController } from './rounds/round.controller.js';
 import { RoundProgrammeController } from './rounds/round-programme.controller.js';
@@ -78,12 +86,16 @@ const CONTROLLERS = [
   PortalController,
   HealthController,
   OwedController,
+  SettingsController,
   MailController,
   RoundController,
   RoundProgrammeController,
   CalendarController,
   DueController,
+  MoveController,
   FinalExportController,
+  ExceptionController,
+  BriefController,
   UnitSheetController,
   NominationController,
   InboxController,
@@ -91,6 +103,7 @@ const CONTROLLERS = [
   FeedController,
   MessageController,
   NudgeController,
+  LateController,
   OutboxController,
   PreferenceController,
   DraftController,
@@ -109,10 +122,12 @@ const CONTROLLERS = [
   BulkController,
   CaseSlipController,
   SlipLinkController,
+  StageSlipController,
   SlipController,
   SlipScanController,
   RecusalController,
   AssignmentController,
+  BoardController,
   ScoreController,
   ChoiceController,
   DeskController,
@@ -133,6 +148,8 @@ const CONTROLLERS = [
 
 export interface AppSettings extends SignInSettings {
   capturesMail: boolean;
+  /** What administrators may see of how this is set up. */
+  about?: About;
   /** The demo that `npm start` seeds: anybody may sign in as its people. Never in production. */
   demo?: boolean;
   /** Left out: nobody is limited. */
@@ -148,7 +165,15 @@ export class AppModule {
   /** Throws where a route has no access rule: closed by default. */
   static of(
     office: Office,
-    { capturesMail, demo = false, limits, webhookHosts = [], portal = BESIDE_THE_SERVER, ...signIn }: AppSettings,
+    {
+      capturesMail,
+      about = UNSAID,
+      demo = false,
+      limits,
+      webhookHosts = [],
+      portal = BESIDE_THE_SERVER,
+      ...signIn
+    }: AppSettings,
   ): DynamicModule {
     const open = routesWithoutRule(CONTROLLERS);
     if (open.length > 0) throw new Error(`no access rule for ${open.join(', ')}`);
@@ -168,6 +193,7 @@ export class AppModule {
         },
         { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
+        { provide: ABOUT, useValue: about },
         { provide: PortalPage, useValue: new PortalPage(portal) },
         { provide: API_DOCUMENT, useValue: {} },
         { provide: LiveService, useValue: new LiveService(office.pool) },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aboutOf } from './common/about.js';
 import type { Config } from './common/config.js';
 import { OwnAddress } from './common/own-address.js';
 import { createApp } from './configure.js';
@@ -14,6 +15,10 @@ import { ownKey } from './people/own-key.js';
 import { Seal } from './people/sealed.js';
 import { runProcess, type Part } from './process.js';
 
+/** Beside what was built, as it was released. */
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
 const PROGRAMMES = fileURLToPath(new URL('../../workflows/programmes/', import.meta.url));
 
 // Without a database of its own the office is one process; else the worker is a process beside this one.
@@ -24,6 +29,7 @@ await runProcess(
     const administrator = await firstAdministrator(office.pool);
     const app = await createApp(office, {
       capturesMail: config.smtpUrl === undefined && !config.production,
+      about: aboutOf(config, versionOf()),
       demo,
       address: new OwnAddress(config.publicUrl, `http://localhost:${config.port}`),
       secretKey: config.secretKey ?? ownKey(config.dataDir),

@@ -133,7 +133,7 @@ function stageView(programme: Programme, stage: Stage) {
 }
 
 /** Whose opinion is asked, by category. */
-function opinionsOf(programme: Programme, stage: Stage): Record<string, string[]> {
+export function opinionsOf(programme: Programme, stage: Stage): Record<string, string[]> {
   const asked = 'opinions' in stage ? stage.opinions : undefined;
   if (!Array.isArray(asked)) return { ...asked };
   return Object.fromEntries((stage.for ?? programme.categories.map(({ code }) => code)).map((code) => [code, asked]));

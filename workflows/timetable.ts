@@ -41,15 +41,22 @@ export function opensOn(calendar: Calendar, roundOpens: string, closedAbove: rea
   return last === '' ? nextWorkingDay(calendar, roundOpens) : firstWorkingDayAfter(calendar, last);
 }
 
-export function planDates(programme: Programme, calendar: Calendar, roundOpens: string): Timetable {
+/** `known`: the days of stages that have begun; what comes after them is planned from there. */
+export function planDates(
+  programme: Programme,
+  calendar: Calendar,
+  roundOpens: string,
+  known: ReadonlyMap<string, { opens: string; closes: string }> = new Map(),
+): Timetable {
   const planned = new Map<Stage, PlannedStage>();
   const unreachable: PlannedStage[] = [];
   for (const stage of programme.stages) {
     const above = nearestAbove(programme, stage).map((each) => planned.get(each)!.closes);
-    const opens = opensOn(calendar, roundOpens, above);
-    const row = { id: stage.id, opens, closes: lastDay(calendar, stage, opens, roundOpens) };
+    const begun = known.get(stage.id);
+    const opens = begun?.opens ?? opensOn(calendar, roundOpens, above);
+    const row = { id: stage.id, opens, closes: begun?.closes ?? lastDay(calendar, stage, opens, roundOpens) };
     planned.set(stage, row);
-    if (row.closes < opens) unreachable.push(row);
+    if (!begun && row.closes < opens) unreachable.push(row);
   }
   return { stages: [...planned.values()], unreachable };
 }

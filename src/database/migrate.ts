@@ -14,6 +14,7 @@ import { Slips1764800000000 } from '../../migrations/1764800000000-slips.js';
 import { RunningRounds1764900000000 } from '../../migrations/1764900000000-running-rounds.js';
 import { Reading1765100000000 } from '../../migrations/1765100000000-reading.js';
 import { Entering1765200000000 } from '../../migrations/1765200000000-entering.js';
+import { Exceptions1765300000000 } from '../../migrations/1765300000000-exceptions.js';
 import { SCHEMA } from './data-source.js';
 
 const MIGRATIONS = [
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   RunningRounds1764900000000,
   Reading1765100000000,
   Entering1765200000000,
+  Exceptions1765300000000,
 ];
 
 export interface Migrate {

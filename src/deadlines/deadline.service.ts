@@ -9,7 +9,10 @@ import { uuid } from '../casework/ids.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { tell } from '../mail/telling.service.js';
 import { reminderText } from '../mail/mail.service.js';
-import { planReminders, WHO_ACTS } from './plan.js';
+import { holdersOf, type Holder } from './holders.queries.js';
+import { planReminders, remindersOf, WHO_ACTS } from './plan.js';
+
+export { WHO_ACTS } from './plan.js';
 
 /** Told after reminders were planned, so that somebody wakes us then: rows stay the truth. */
 export type Wake = (instants: readonly string[]) => Promise<void>;
@@ -21,12 +24,6 @@ interface StageRow {
   acting: string;
   opens_on: string;
   closes_on: string;
-}
-
-interface Reader {
-  id: string;
-  unit_id: string;
-  role: Role;
 }
 
 const PAGE = 500;
@@ -139,9 +136,8 @@ export class DeadlineService {
   }
 
   /**
-   * One deadline with its reminders; a deadline of the same body and stage with another date is replaced. What was due
-   * long before the act (`at`) that sets the date is not made; what has fallen due since is, and goes out late: a server
-   * that was away loses none.
+   * One deadline with its reminders; a deadline of the same body and stage with another date is replaced. What has fallen
+   * due since the act (`at`) that sets the date goes out late: a server that was away loses none.
    */
   private async write(
     stage: { id: string; round_id: string },
@@ -167,38 +163,25 @@ export class DeadlineService {
       stage.id,
     ]);
     const planned = reminders ? planReminders(reminders, round.calendar, opened[0].on, dueOn) : [];
-    const readers = await this.readers(body, roles, stage.round_id);
-    const escalated = reminders ? await this.readers(round.organiser, [reminders.escalateTo], stage.round_id) : [];
-    const made = planned.flatMap(({ kind, days, dueAt }) =>
-      uniqueIds(kind === 'escalation' ? escalated : readers).map((account_id) => ({
-        id: uuid(),
-        deadline_id: deadline,
-        account_id,
-        kind,
-        days,
-        due_at: dueAt,
-        state: 'scheduled',
-      })),
-    );
+    const people = {
+      acting: await holdersOf(this.pool, [body], roles, stage.round_id),
+      above: reminders ? await holdersOf(this.pool, [round.organiser], [reminders.escalateTo], stage.round_id) : [],
+    };
+    const made = remindersOf(planned, accountsIn(people), at).map((each) => ({
+      ...each,
+      id: uuid(),
+      deadline_id: deadline,
+      state: 'scheduled',
+    }));
     await this.pool.query(
       `with d as (insert into deadlines (id, round_id, stage_id, unit_id, nomination_id, due_on, state)
            values ($1, $2, $3, $4, $5, $6, 'open') on conflict do nothing returning id)
        insert into reminders (id, deadline_id, account_id, kind, days, due_at, state)
        select x.id, x.deadline_id, x.account_id, x.kind, x.days, x.due_at, x.state
-       from json_populate_recordset(null::reminders, $7::json) x join d on d.id = x.deadline_id
-       where x.due_at > $8::timestamptz - interval '1 day'`,
-      [deadline, stage.round_id, stage.id, body, nomination, dueOn, JSON.stringify(made), at],
+       from json_populate_recordset(null::reminders, $7::json) x join d on d.id = x.deadline_id`,
+      [deadline, stage.round_id, stage.id, body, nomination, dueOn, JSON.stringify(made)],
     );
     await this.wake([...new Set(made.map(({ due_at }) => due_at))]);
-  }
-
-  private async readers(unit: string, roles: readonly Role[], round: string): Promise<Reader[]> {
-    const { rows } = await this.pool.query(
-      `select account_id as id, unit_id, role from roles where unit_id = $1 and role = any($2::text[])
-         and coalesce(borrowed_for, $3) = $3 order by account_id`,
-      [unit, roles, round],
-    );
-    return rows;
   }
 
   private async settle(where: string, values: unknown[], state = 'met'): Promise<void> {
@@ -210,4 +193,7 @@ export class DeadlineService {
   }
 }
 
-const uniqueIds = (readers: readonly Reader[]) => [...new Set(readers.map(({ id }) => id))];
+const accountsIn = ({ acting, above }: { acting: readonly Holder[]; above: readonly Holder[] }) => ({
+  acting: acting.map(({ id }) => id),
+  above: above.map(({ id }) => id),
+});

@@ -10,7 +10,14 @@ export interface PlannedReminder {
   dueAt: string;
 }
 
+/** A reminder of one person. */
+export interface Reminding extends Omit<PlannedReminder, 'dueAt'> {
+  account_id: string;
+  due_at: string;
+}
+
 const HOUR = '09:00';
+const DAY = 86_400_000;
 
 /** Who must still act while a stage is open; notices remind nobody. */
 export const WHO_ACTS: Record<StageType, readonly Role[]> = {
@@ -41,4 +48,25 @@ export function planReminders(
     ];
   });
   return [...before, ...after].map(({ kind, days, on }) => ({ kind, days, dueAt: at(calendar, on, HOUR) }));
+}
+
+/**
+ * Whom they reach: those who act, once each, and with what comes after the day those above them. What was due long before
+ * the act (`at`) that sets the day is not made; what has fallen due since is, and goes out late.
+ */
+export function remindersOf(
+  planned: readonly PlannedReminder[],
+  { acting, above }: { acting: readonly string[]; above: readonly string[] },
+  at: Date,
+): Reminding[] {
+  return planned
+    .filter(({ dueAt }) => Date.parse(dueAt) > at.getTime() - DAY)
+    .flatMap(({ kind, days, dueAt }) =>
+      [...new Set(kind === 'escalation' ? above : acting)].map((account_id) => ({
+        account_id,
+        kind,
+        days,
+        due_at: dueAt,
+      })),
+    );
 }

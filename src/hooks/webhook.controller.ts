@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { z } from 'zod';
 import { made } from '../casework/answer.schema.js';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { webhookBody, webhooksPage, type WebhookBody } from './webhook.schema.js';
@@ -21,7 +22,7 @@ export class WebhookController {
   @May('look after robots')
   async all(@Who() person: string, @Query('after', { schema: id.optional() }) after?: string) {
     const rows = await this.webhooks.all(person, after);
-    return { rows, next: (rows.at(-1)?.id as string | undefined) ?? null };
+    return { rows, next: nextOf(rows as { id: string }[]) };
   }
 
   @Post()

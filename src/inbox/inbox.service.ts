@@ -12,6 +12,8 @@ import type { StandingView } from './inbox.schema.js';
 import { bodiesOf, standing, type Body, type StandingRow } from './standing.queries.js';
 import { waitsFor } from './waits.js';
 
+export { CASE_WAITS } from './waits.js';
+
 export class InboxService {
   constructor(
     private readonly pool: Pool,

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Does } from '../common/does.js';
 import { Problem } from '../common/problem.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { uuid } from '../casework/ids.js';
@@ -23,7 +24,7 @@ export class OutboxController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const rows = await mailsOf(this.office.pool, { person, state, after });
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 
   @Get(':id')

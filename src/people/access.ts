@@ -49,6 +49,8 @@ export const RULES = {
   'look after robots': 'signed in',
   /** Beyond that, a secretary, supervisor or administrator. */
   'see what is owed': 'signed in',
+  /** Beyond that, an administrator. */
+  'see what is set up': 'signed in',
   /** What publishes or revokes. */
   'act on cases': { who: 'signed in', stepUp: ['NOTICE_PUBLISHED', 'PUBLISHED', 'REVOKED'] },
   /** Files of a case: who writes for it, and while it may be written, is asked at each use. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { made } from '../casework/answer.schema.js';
 import { Does } from '../common/does.js';
 import { Problem } from '../common/problem.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { search } from '../units/unit.schema.js';
 import { May, Who } from './access.js';
@@ -42,7 +43,7 @@ export class AccountController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const rows = await accountsPageOf(this.office.pool, { person, text, unit, at, after });
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 
   @Get(':id')

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { made } from '../casework/answer.schema.js';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from './access.js';
 import { roleChangesOf } from './role.queries.js';
@@ -55,6 +56,6 @@ export class RoleController {
   @May('read accounts')
   async changes(@Who() person: string, @Query('after', { schema: z.uuid().optional() }) after?: string) {
     const rows = await roleChangesOf(this.office.pool, person, after);
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 }

@@ -1,5 +1,5 @@
 /** What assigning has to know: the cases of a stage with everybody's hands in them, the reviewers and what they have. */
-import { inRound } from '../people/scope.service.js';
+import { inRound, notKeptFrom } from '../people/scope.service.js';
 import type { Pool } from 'pg';
 import type { Queryable } from '../casework/store.js';
 import type { AssignmentView } from './assignment.schema.js';
@@ -32,23 +32,37 @@ export async function stageToAssign(pool: Pool, person: string, stage: string): 
 const AT_STAGE = ['reading', 'returned', 'again-waiting', 'again-open', 'again-contested'];
 export const statesAt = (code: string): string[] => AT_STAGE.map((child) => `${code}.${child}`);
 
-/** Locks the cases of a stage that a person may spread, in the door's order; not those that they stay out of. */
-export async function lockToSpread(
-  db: Queryable,
+interface ToSpread {
+  category?: string | undefined;
+  except: readonly string[];
+}
+
+const spreadable = (
+  name: string,
+  more: string,
   person: string,
   { id, code, offices }: StageRow,
-  { category, except }: { category?: string | undefined; except: readonly string[] },
-): Promise<string[]> {
-  const { rows } = await db.query({
-    name: 'lock_to_spread',
-    text: `select n.id from round_stages s join nominations n on n.round_id = s.round_id and n.state = any($2::text[])
+  { category, except }: ToSpread,
+) => ({
+  name,
+  text: `select n.id from round_stages s join nominations n on n.round_id = s.round_id and n.state = any($2::text[])
       join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
       where s.id = $1 and (u.bodies ->> s.acting)::uuid = any($3::uuid[])
         and ($4::text is null or n.category = $4) and not n.id = any($5::uuid[])
         and not exists (select 1 from recusals x where x.nomination_id = n.id and x.account_id = $6)
-      order by n.id for no key update of n`,
-    values: [id, statesAt(code), offices, category ?? null, except, person],
-  });
+      order by n.id ${more}`,
+  values: [id, statesAt(code), offices, category ?? null, except, person],
+});
+
+/** Locks the cases of a stage that a person may spread, in the door's order; not those that they stay out of. */
+export async function lockToSpread(db: Queryable, person: string, at: StageRow, asked: ToSpread): Promise<string[]> {
+  const { rows } = await db.query(spreadable('lock_to_spread', 'for no key update of n', person, at, asked));
+  return rows.map((row) => row.id as string);
+}
+
+/** The same, read only. */
+export async function casesToSpread(db: Queryable, person: string, at: StageRow, asked: ToSpread): Promise<string[]> {
+  const { rows } = await db.query(spreadable('cases_to_spread', '', person, at, asked));
   return rows.map((row) => row.id as string);
 }
 
@@ -72,21 +86,66 @@ export async function casesToRead(db: Queryable, stage: string, cases: readonly 
 /** In SQL, of an assignment x, its case n and stage s: done, or still to be done; a case may have left unscored. */
 export const STILL_COUNTS = `(x.state = 'done' or split_part(n.state, '.', 1) = s.code)`;
 
+/** In SQL, of a case and a stage: how many people have it to read or have scored it. */
+export const handsOn = (one: string, stage: string): string =>
+  `(select count(*) from (
+    select h.reviewer::text from assignments h
+      where h.nomination_id = ${one}.id and h.stage_id = ${stage}.id and h.state <> 'released'
+    union select c.reviewer from scores c where c.nomination_id = ${one}.id and c.stage_id = ${stage}.id) hands)`;
+
+export interface ReviewerRow extends Reviewer {
+  office_name: Record<string, string>;
+  /** Of `load`: those that the person has scored. */
+  done: number;
+}
+
 /** The reviewers of offices with what they have at the stage. */
-export async function reviewersOf(db: Queryable, stage: string, offices: readonly string[]): Promise<Reviewer[]> {
+export async function reviewersOf(db: Queryable, stage: string, offices: readonly string[]): Promise<ReviewerRow[]> {
   const { rows } = await db.query({
     name: 'reviewers_of_offices',
-    text: `select a.id, a.name, h.unit_id as office,
-        array(select unit_id::text from roles o where o.account_id = a.id union select a.unit_id::text) as units,
-        (select count(*)::int from assignments x join round_stages s on s.id = x.stage_id
-          join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
-          where x.stage_id = $1 and x.office_id = h.unit_id and x.reviewer = a.id and x.state <> 'released') as load
-      from roles h join accounts a on a.id = h.account_id and a.state = 'active'
+    text: `select a.id, a.name, h.unit_id as office, f.name as office_name, w.load, w.done,
+        array(select unit_id::text from roles o where o.account_id = a.id union select a.unit_id::text) as units
+      from roles h join accounts a on a.id = h.account_id and a.state = 'active' join units f on f.id = h.unit_id
+      cross join lateral (select count(*)::int as load, (count(*) filter (where x.state = 'done'))::int as done
+        from assignments x join round_stages s on s.id = x.stage_id
+        join nominations n on n.id = x.nomination_id and ${STILL_COUNTS}
+        where x.stage_id = $1 and x.office_id = h.unit_id and x.reviewer = a.id and x.state <> 'released') w
       where h.role = 'reviewer' and h.unit_id = any($2::uuid[])
         and ${inRound('h', '(select round_id from round_stages where id = $1)')} order by h.unit_id, a.id`,
     values: [stage, offices],
   });
   return rows;
+}
+
+/** Nobody counts further how many cases lack a reviewer. */
+export const MOST_LACKING = 1_000;
+
+export interface AboutBoard {
+  round: string;
+  state: 'waiting' | 'open' | 'closed';
+  closes_on: string | null;
+  now: Date;
+  lacking: number;
+}
+
+export async function aboutBoard(
+  db: Queryable,
+  person: string,
+  { id, code, offices }: StageRow,
+  needed: number,
+): Promise<AboutBoard> {
+  const { rows } = await db.query({
+    name: 'about_assignments',
+    text: `select r.code as round, s.state, s.closes_on::text as closes_on, now_here() as now,
+        (select count(*)::int from (select 1 from nominations n
+          join round_units u on u.round_id = n.round_id and u.unit_id = n.unit_id
+            and (u.bodies ->> s.acting)::uuid = any($3::uuid[])
+          where n.round_id = s.round_id and n.state = any($2::text[]) and ${notKeptFrom('$4', 'n')}
+            and ${handsOn('n', 's')} < $5 limit ${MOST_LACKING}) l) as lacking
+      from round_stages s join rounds r on r.id = s.round_id where s.id = $1`,
+    values: [id, statesAt(code), offices, person, needed],
+  });
+  return rows[0] as AboutBoard;
 }
 
 export interface Given {

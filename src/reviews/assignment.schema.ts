@@ -11,10 +11,18 @@ export const assignBody = z.strictObject({
 });
 export type AssignBody = z.output<typeof assignBody>;
 
-/** All cases of a stage that lack reviewers, of one category or all; `except`: those that are left as they are. */
+/**
+ * All cases of a stage that lack reviewers, of one category or all; `except`: those that are left as they are; `seen`:
+ * the spread that was looked at, and no other.
+ */
 export const spreadBody = z.strictObject({
   category: z.string().min(1).max(100).optional(),
   except: z.array(id).max(10_000).default([]),
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] })
+    .optional(),
 });
 export type SpreadBody = z.output<typeof spreadBody>;
 

@@ -1,6 +1,5 @@
 /** Assignments: cases given to reviewers by hand or spread over them, declared, taken back, handed over. */
 import type { Pool, PoolClient } from 'pg';
-import type { StageOf } from '../../workflows/programme.js';
 import { nothingThere } from '../casework/answer.js';
 import { uuid } from '../casework/ids.js';
 import type { RoundBook } from '../casework/round-book.js';
@@ -8,9 +7,10 @@ import { inTransaction, type Queryable } from '../casework/store.js';
 import { Problem } from '../common/problem.js';
 import * as rows from './assignment.queries.js';
 import type { AssignBody, AssignmentView, DeclarationBody, SpreadBody, TakeBackBody } from './assignment.schema.js';
-import { lacks, whyNot, type CaseToRead, type Reviewer, type WhyNot } from './eligible.js';
+import { assignsAt, isTheirs, reviewIn, reviewOf, type Review } from './assigning.js';
+import { deal, nameOfDeal } from './deal.js';
+import { whyNot, whyNotGiven, type WhyNot } from './eligible.js';
 import { lockCases, recuse } from './recusal.service.js';
-import { spread } from './spread.js';
 
 /** Work that goes from one person to another at an office. */
 export interface HandedOver {
@@ -21,12 +21,13 @@ export interface HandedOver {
   role: string;
 }
 
-type Review = StageOf<'review'>;
+/** So many are told by name. */
+export const MOST_TOLD = 100;
 
 export class AssignmentService {
   constructor(
-    private readonly pool: Pool,
-    private readonly book: RoundBook,
+    readonly pool: Pool,
+    readonly book: RoundBook,
   ) {}
 
   /**
@@ -34,8 +35,8 @@ export class AssignmentService {
    * 409 `not-assignable` with every case and reviewer that cannot be brought together, and why.
    */
   async assign(person: string, stage: string, { rows: wanted }: AssignBody): Promise<AssignmentView[]> {
-    const at = await this.stage(person, stage);
-    const settings = await this.settings(at);
+    const at = await assignsAt(this.pool, person, stage);
+    const settings = await reviewIn(this, at);
     const ids = wanted.map(({ nomination }) => nomination);
     return inTransaction(
       this.pool,
@@ -47,45 +48,25 @@ export class AssignmentService {
   /**
    * Spreads all cases that lack reviewers over those of their office, evenly; the same for the same cases and people.
    * Throws a Problem of 409 `nobody-left` with the cases for which conflicts leave too few, and each person's reasons;
-   * then nothing is given to anybody. Cases that the person stays out of are left as they are.
+   * then nothing is given to anybody; of 409 `set-changed` where it would now be another spread than the one that the
+   * person looked at (`seen`). Cases that the person stays out of are left as they are.
    */
   async spread(person: string, stage: string, body: SpreadBody): Promise<AssignmentView[]> {
-    const at = await this.stage(person, stage);
-    const settings = await this.settings(at);
+    const at = await assignsAt(this.pool, person, stage);
+    const settings = await reviewIn(this, at);
     return inTransaction(
       this.pool,
       (db) => rows.lockToSpread(db, person, at, body),
       async (db, ids) => {
         const cases = await rows.casesToRead(db, stage, ids);
-        const reviewers = await rows.reviewersOf(db, stage, at.offices);
-        const given: rows.Given[] = [];
-        const short: object[] = [];
-        for (const [office, own] of Map.groupBy(cases, (each) => each.office)) {
-          const people = reviewers.filter((each) => each.office === office);
-          const may = (one: CaseToRead) => people.filter((each) => whyNot(one, each, settings.fresh).length === 0);
-          const wanting = own.map((one) => ({
-            id: one.id,
-            lacks: lacks(one, settings.reviewers),
-            may: may(one).map(({ id }) => id),
-          }));
-          for (const { id, lacks: missing, may: left } of wanting)
-            if (left.length < missing)
-              short.push(
-                nobodyFor(
-                  cases.find((each) => each.id === id)!,
-                  missing - left.length,
-                  people,
-                  settings,
-                ),
-              );
-          for (const [id, to] of spread(wanting, new Map(people.map((each) => [each.id, each.load]))))
-            for (const reviewer of to) given.push({ nomination: id, office, reviewer });
-        }
-        if (short.length > 0)
+        const dealt = deal(cases, await rows.reviewersOf(db, stage, at.offices), settings);
+        if (dealt.short.length > 0)
           throw new Problem(409, 'nobody-left', 'Conflicts leave too few reviewers for the cases in `cases`.', {
-            cases: short.slice(0, 100),
+            cases: dealt.short.slice(0, MOST_TOLD),
           });
-        return this.give(db, stage, person, given);
+        if (body.seen !== undefined && body.seen !== nameOfDeal(dealt))
+          throw new Problem(409, 'set-changed', 'Cases or reviewers are others than when you looked: look again.');
+        return this.give(db, stage, person, dealt.given);
       },
     );
   }
@@ -115,14 +96,14 @@ export class AssignmentService {
   async takeBack(person: string, id: string, { to }: TakeBackBody): Promise<AssignmentView> {
     const known = await rows.assignment(this.pool, id);
     if (!known) throw nothingThere();
-    const at = await this.stage(person, known.stage);
-    const settings = await this.settings(at);
+    const at = await assignsAt(this.pool, person, known.stage);
+    const settings = await reviewIn(this, at);
     return inTransaction(
       this.pool,
       (db) => lockCases(db, [known.nomination]),
       async (db) => {
         const [one] = await rows.casesToRead(db, at.id, [known.nomination]);
-        if (!mine(one, at, person)) throw nothingThere();
+        if (!isTheirs(one, at, person)) throw nothingThere();
         const released =
           (await rows.moveOn(db, id, ['offered', 'declared'], 'released', person)) ?? (await over(db, id));
         if (to === undefined) return released;
@@ -156,7 +137,7 @@ export class AssignmentService {
     for (const { id, nomination, stage, assigned_by: by, ...at } of open) {
       if (!(await rows.moveOn(db, id, ['offered', 'declared'], 'released', by))) continue;
       const [one] = await rows.casesToRead(db, stage, [nomination]);
-      if (whyNot(one!, { id: to, units }, this.reviewOf(at).fresh).length > 0) left.push(nomination);
+      if (whyNot(one!, { id: to, units }, reviewOf(this.book, at).fresh).length > 0) left.push(nomination);
       else moved += (await this.give(db, stage, by, [{ nomination, office: unit, reviewer: to }])).length;
     }
     return { moved, left };
@@ -171,17 +152,15 @@ export class AssignmentService {
   ): Promise<AssignmentView[]> {
     const ids = [...new Set(wanted.map(({ nomination }) => nomination))];
     const cases = new Map((await rows.casesToRead(db, at.id, ids)).map((each) => [each.id, each]));
-    if (!ids.every((id) => mine(cases.get(id), at, person))) throw nothingThere();
+    if (!ids.every((id) => isTheirs(cases.get(id), at, person))) throw nothingThere();
     const reviewers = await rows.reviewersOf(db, at.id, at.offices);
     const given: rows.Given[] = [];
-    const refused: { nomination: string; reviewer: string; why: (WhyNot | 'notAtStage')[] }[] = [];
+    const refused: { nomination: string; reviewer: string; why: WhyNot[] }[] = [];
     for (const { nomination, reviewers: chosen } of wanted)
       for (const reviewer of chosen) {
         const one = cases.get(nomination)!;
         const found = reviewers.find((each) => each.id === reviewer && each.office === one.office);
-        const why: (WhyNot | 'notAtStage')[] = found ? whyNot(one, found, settings.fresh) : ['notReviewer'];
-        if (!rows.statesAt(at.code).includes(one.state)) why.push('notAtStage');
-        else if (why.length === 0 && lacks(one, settings.reviewers) === 0) why.push('enough');
+        const why = whyNotGiven(one, found, settings, rows.statesAt(at.code));
         if (why.length > 0) refused.push({ nomination, reviewer, why });
         else {
           given.push({ nomination, office: one.office, reviewer });
@@ -190,7 +169,7 @@ export class AssignmentService {
       }
     if (refused.length > 0)
       throw new Problem(409, 'not-assignable', 'These cases cannot be given to these reviewers: see `refused`.', {
-        refused: refused.slice(0, 100),
+        refused: refused.slice(0, MOST_TOLD),
       });
     return this.give(db, at.id, person, given);
   }
@@ -203,34 +182,7 @@ export class AssignmentService {
       given.map((each) => ({ ...each, id: uuid() })),
     );
   }
-
-  private async stage(person: string, stage: string): Promise<rows.StageRow> {
-    const at = await rows.stageToAssign(this.pool, person, stage);
-    if (!at) throw nothingThere();
-    return at;
-  }
-
-  private async settings(at: rows.StageRow): Promise<Review> {
-    await this.book.of(this.pool, [at.round_id]);
-    const settings = this.reviewOf(at);
-    if (settings.stage === 'review' && settings.scores === 'reviewers') return settings;
-    throw new Problem(409, 'not-assigned-here', 'Only the cases of a review that reviewers score are given to them.');
-  }
-
-  private reviewOf({ round_id, code }: { round_id: string; code: string }): Review {
-    return this.book.get(round_id).compiled.programme.stages.find(({ id }) => id === code) as Review;
-  }
 }
-
-/** Whether a case is the person's to give to somebody: of their office, and they do not stay out of it. */
-const mine = (one: CaseToRead | undefined, { offices }: rows.StageRow, person: string): one is CaseToRead =>
-  one !== undefined && offices.includes(one.office) && !one.recused.includes(person);
-
-const nobodyFor = (one: CaseToRead, missing: number, people: readonly Reviewer[], { fresh }: Review) => ({
-  nomination: one.id,
-  lacks: missing,
-  reviewers: people.map((each) => ({ reviewer: each.id, name: each.name, why: whyNot(one, each, fresh) })),
-});
 
 async function over(db: Queryable, id: string): Promise<never> {
   const now = await rows.assignment(db, id);

@@ -1,7 +1,8 @@
 /** The opinions on one case: whom the programme asks, and what is on record. */
 import type { Pool } from 'pg';
 import { inEach, stageTitle } from '../../workflows/labels.js';
-import { pathOf, type Stage } from '../../workflows/programme.js';
+import { opinionsOf } from '../../workflows/programme-view.js';
+import { pathOf } from '../../workflows/programme.js';
 import { nothingThere } from '../casework/answer.js';
 import type { RoundBook } from '../casework/round-book.js';
 import { holdsAtOffice, mayRead, refuseUndeclared } from '../people/scope.service.js';
@@ -38,7 +39,7 @@ export async function slipsOfCase(
   await book.of(pool, [round_id]);
   const { programme } = book.get(round_id).compiled;
   return pathOf(programme, category).flatMap((stage) =>
-    asked(stage, category).map((body): CaseSlip => {
+    (opinionsOf(programme, stage)[category] ?? []).map((body): CaseSlip => {
       const found = slips?.find((each) => each.stage === stage.id && each.body === body);
       return {
         stage: stage.id,
@@ -50,10 +51,4 @@ export async function slipsOfCase(
       };
     }),
   );
-}
-
-function asked(stage: Stage, category: string): readonly string[] {
-  const bodies = 'opinions' in stage ? stage.opinions : undefined;
-  if (bodies === undefined) return [];
-  return Array.isArray(bodies) ? bodies : (bodies[category] ?? []);
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { nothingThere } from '../casework/answer.js';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { stageToAssign } from './assignment.queries.js';
@@ -29,12 +30,15 @@ export class DeskController {
     @Query('state', { schema: caseFilter }) state: CaseFilter,
     @Query('category', { schema: z.string().max(100).optional() }) category?: string,
     @Query('apart', { schema: points }) apart?: number,
+    @Query('reviewer', { schema: z.uuid().optional() }) reviewer?: string,
     @Query('after', { schema: z.uuid().optional() }) after?: string,
   ) {
     const { pool, book } = this.office;
     const at = await stageToAssign(pool, person, stage);
     if (!at) throw nothingThere();
-    const rows = (await deskCases(pool, book, at, { person, state, category, apart, after })) as { id: string }[];
-    return { rows, next: rows.at(-1)?.id ?? null };
+    const rows = (await deskCases(pool, book, at, { person, state, category, apart, reviewer, after })) as {
+      id: string;
+    }[];
+    return { rows, next: nextOf(rows) };
   }
 }

@@ -6,7 +6,7 @@ import type { StageOf } from '../../workflows/programme.js';
 import type { RoundBook, RoundInfo } from '../casework/round-book.js';
 import { NO_ID, PAGE } from '../common/page.js';
 import { inRound, notKeptFrom } from '../people/scope.service.js';
-import { statesAt, type StageRow } from './assignment.queries.js';
+import { handsOn, statesAt, type StageRow } from './assignment.queries.js';
 import { deadlineOf } from './deadline.view.js';
 import type { CaseFilter } from './desk.schema.js';
 
@@ -66,6 +66,8 @@ export interface DeskAsked {
   state: CaseFilter;
   category?: string | undefined;
   apart?: number | undefined;
+  /** Only what this person has been given. */
+  reviewer?: string | undefined;
   after?: string | undefined;
 }
 
@@ -77,7 +79,7 @@ export async function deskCases(
   pool: Pool,
   book: RoundBook,
   { id, code, round_id, offices }: StageRow,
-  { person, state, category, apart, after = NO_ID }: DeskAsked,
+  { person, state, category, apart, reviewer, after = NO_ID }: DeskAsked,
 ) {
   await book.of(pool, [round_id]);
   const info = book.get(round_id);
@@ -85,14 +87,16 @@ export async function deskCases(
   if (!stage) return [];
   const { programme } = info.compiled;
   const needed = stage.scores === 'sheet' ? 1 : stage.reviewers;
-  const wanted = { all: statesAt(code), returned: [`${code}.returned`] }[state as string] ?? [`${code}.reading`];
+  const wanted = { all: statesAt(code), lacking: statesAt(code), returned: [`${code}.returned`] }[state as string] ?? [
+    `${code}.reading`,
+  ];
   const { rows } = await pool.query({
     name: 'review_desk_cases',
     text: `with reads as (select exists (select 1 from roles h where h.account_id = $2 and h.role = 'reviewer'
           and h.unit_id = any($3::uuid[]) and ${inRound('h', '$4::uuid')}) as here)
       select p.*, now_here() as now, coalesce((select d.due_on from deadlines d
           where d.nomination_id = p.id and d.state = 'open' limit 1), p.closes_on)::text as due_on,
-        (select coalesce(json_agg(json_build_object('assignment', a.id, 'name', w.name, 'state', a.state)
+        (select coalesce(json_agg(json_build_object('assignment', a.id, 'reviewer', a.reviewer, 'name', w.name, 'state', a.state)
             order by w.name, a.id), '[]') from assignments a join accounts w on w.id = a.reviewer
           where a.nomination_id = p.id and a.stage_id = $1 and a.state <> 'released') as reviewers
       from (select c.* from unnest($5::text[]) as w(state) cross join lateral (
@@ -110,9 +114,24 @@ export async function deskCases(
           from scores x where x.nomination_id = n.id and x.stage_id = s.id) g
         where s.id = $1 and n.id > $7 and ${notKeptFrom('$2', 'n')} and ($8::text is null or n.category = $8)
           and ($9::text <> 'scored' or g.given >= $6) and ($9::text <> 'unscored' or g.given < $6)
+          and ($9::text <> 'lacking' or ${handsOn('n', 's')} < $6)
           and ($10::float8 is null or g.open and g.spread >= $10)
+          and ($11::uuid is null or exists (select 1 from assignments o where o.nomination_id = n.id and o.stage_id = s.id
+            and o.reviewer = $11 and o.state <> 'released'))
         order by n.id limit ${PAGE}) c order by c.id limit ${PAGE}) p order by p.id`,
-    values: [id, person, offices, round_id, wanted, needed, after, category ?? null, state, apart ?? null],
+    values: [
+      id,
+      person,
+      offices,
+      round_id,
+      wanted,
+      needed,
+      after,
+      category ?? null,
+      state,
+      apart ?? null,
+      reviewer ?? null,
+    ],
   });
   return rows.map(({ now, closes_on: _, due_on, state: at, ...row }) => ({
     ...row,

@@ -25,8 +25,8 @@ export const deskView = z.object({
   ),
 });
 
-/** `scored`: all scores are in. */
-export const caseFilter = z.enum(['all', 'reading', 'scored', 'unscored', 'returned']).default('all');
+/** `scored`: all scores are in. `lacking`: too few have it to read. */
+export const caseFilter = z.enum(['all', 'reading', 'scored', 'unscored', 'lacking', 'returned']).default('all');
 export type CaseFilter = z.output<typeof caseFilter>;
 
 export const deskCasesView = pageOf(
@@ -46,7 +46,12 @@ export const deskCasesView = pageOf(
     mean: z.number().nullable(),
     spread: z.number().nullable(),
     reviewers: z.array(
-      z.object({ assignment: z.uuid(), name: z.string(), state: z.enum(['offered', 'declared', 'done']) }),
+      z.object({
+        assignment: z.uuid(),
+        reviewer: z.uuid(),
+        name: z.string(),
+        state: z.enum(['offered', 'declared', 'done']),
+      }),
     ),
   }),
 );

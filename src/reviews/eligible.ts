@@ -27,7 +27,18 @@ export interface Reviewer {
   load: number;
 }
 
-export type WhyNot = 'recused' | 'ownUnit' | 'sent' | 'approved' | 'scored' | 'assigned' | 'notReviewer' | 'enough';
+export const WHY_NOT = [
+  'recused',
+  'ownUnit',
+  'sent',
+  'approved',
+  'scored',
+  'assigned',
+  'notReviewer',
+  'enough',
+  'notAtStage',
+] as const;
+export type WhyNot = (typeof WHY_NOT)[number];
 
 /** Why a reviewer is never given this case; empty: they may have it. `fresh`: nobody who scored it at any stage. */
 export function whyNot(one: CaseToRead, { id, units }: Pick<Reviewer, 'id' | 'units'>, fresh: boolean): WhyNot[] {
@@ -44,4 +55,20 @@ export function whyNot(one: CaseToRead, { id, units }: Pick<Reviewer, 'id' | 'un
 /** How many reviewers a case still lacks: who scored it without having been given it counts too. */
 export function lacks({ assigned, scored_here }: CaseToRead, needed: number): number {
   return Math.max(0, needed - new Set([...assigned, ...scored_here]).size);
+}
+
+/**
+ * The same of giving it now, at a stage where it may stand in these states, to a reviewer of its office; undefined: the
+ * person is none.
+ */
+export function whyNotGiven(
+  one: CaseToRead,
+  person: Pick<Reviewer, 'id' | 'units'> | undefined,
+  { fresh, reviewers: needed }: { fresh: boolean; reviewers: number },
+  states: readonly string[],
+): WhyNot[] {
+  const why: WhyNot[] = person ? whyNot(one, person, fresh) : ['notReviewer'];
+  if (!states.includes(one.state)) why.push('notAtStage');
+  else if (why.length === 0 && lacks(one, needed) === 0) why.push('enough');
+  return why;
 }

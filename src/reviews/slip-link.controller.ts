@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { z } from 'zod';
 import { Does } from '../common/does.js';
 import { OwnAddress } from '../common/own-address.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { slipLinkBody, slipLinkMade, slipLinksPage, type SlipLinkBody } from './slip.schema.js';
@@ -39,7 +40,7 @@ export class SlipLinkController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const rows = (await this.office.slipLinks.all(person, stage, after)) as { id: string }[];
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 
   @Delete('slip-links/:id')

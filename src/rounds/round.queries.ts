@@ -46,6 +46,7 @@ export interface ListView {
   kind: string;
   category: string | null;
   unit_id: string;
+  unit: Record<string, string>;
   alone: boolean;
   state: string;
   version: number;
@@ -67,9 +68,10 @@ export interface ListsAsked {
 export async function listsOf(pool: Pool, { round, person, stage, after }: ListsAsked): Promise<ListView[]> {
   const { rows } = await pool.query({
     name: 'lists_of_person',
-    text: `select l.id, s.code as stage, l.kind, l.category, l.unit_id, l.alone, l.state, l.version, l.least, l.most,
+    text: `select l.id, s.code as stage, l.kind, l.category, l.unit_id, o.name as unit, l.alone, l.state, l.version, l.least, l.most,
         l.opened_on::text as opened_on, l.ends_on::text as ends_on, l.ends_at
       from lists l join round_stages s on s.id = l.stage_id join rounds r on r.id = l.round_id
+      join units o on o.id = l.unit_id
       where l.round_id = $1 and ($3::text is null or s.code = $3) and ($4::uuid is null or l.id > $4)
         and exists (select 1 from roles h where h.account_id = $2 and coalesce(h.borrowed_for, r.id) = r.id
           and (h.unit_id in (r.organiser_id, l.unit_id)

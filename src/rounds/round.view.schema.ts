@@ -42,9 +42,13 @@ export const countedRoundView = roundView.extend({
       gone_on: z.int(),
       /** Both together; cases that ended otherwise are in `ended`. */
       entered: z.int(),
+      /** What one may do there for an office: give cases to reviewers; run the stage as its secretary. */
+      may: z.array(z.enum(['assign', 'run'])),
     }),
   ),
   ended: z.array(z.object({ state: z.string(), label: inEachView, count: z.int() })),
+  /** One looks after the round, as secretary or supervisor of one of its offices. */
+  looks_after: z.boolean(),
   /** No state is counted further: as many may be more. */
   counted_to: z.int(),
 });
@@ -57,6 +61,7 @@ export const listsPage = pageOf(
     kind: z.enum(['allotment', 'notice', 'choice', 'ballot', 'decision']),
     category: z.string().nullable(),
     unit_id: z.uuid(),
+    unit: names,
     alone: z.boolean(),
     state: z.string(),
     version: z.int(),

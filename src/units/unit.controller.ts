@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { z } from 'zod';
 import { made } from '../casework/answer.schema.js';
 import { Does } from '../common/does.js';
+import { nextOf } from '../common/page.js';
 import { Office } from '../office.js';
 import { May, Who } from '../people/access.js';
 import { unitOf, unitsPageOf } from './unit.queries.js';
@@ -24,7 +25,7 @@ export class UnitController {
     @Query('after', { schema: id.optional() }) after?: string,
   ) {
     const rows = await unitsPageOf(this.office.pool, { person, text, under, after });
-    return { rows, next: rows.at(-1)?.id ?? null };
+    return { rows, next: nextOf(rows) };
   }
 
   @Post()

@@ -9,6 +9,7 @@ let portal: Portal;
 /** Who looks, by role; and what there is to look at. */
 let people: Record<'clerk' | 'head' | 'reviewer' | 'approver' | 'secretary' | 'handler' | 'administrator', string>;
 let draft: string;
+let review: string;
 
 beforeAll(async () => {
   portal = await Portal.open(programmeText('standard'), { units: 2 });
@@ -37,6 +38,8 @@ beforeAll(async () => {
     administrator,
   };
   draft = round.invented.nominees.find((each) => each.unit.id === unit)!.id;
+  const { id } = round.programme.stages.find(({ stage }) => stage === 'review')!;
+  review = (await round.stage(id)).id;
 });
 afterAll(() => portal.close());
 
@@ -60,10 +63,18 @@ const PAGES: [string, Role, () => string][] = [
   ['the review queue', 'reviewer', () => '/desk/review'],
   ['the rounds', 'approver', () => '/desk/rounds'],
   ['a round', 'secretary', () => `/desk/rounds/${portal.round.id}`],
+  ['who reviews what', 'secretary', () => `/desk/rounds/${portal.round.id}/stages/${review}/assignments?state=all`],
+  ['whose opinion is asked', 'secretary', () => `/desk/rounds/${portal.round.id}/stages/${review}/slips`],
+  ['the exceptions of a round', 'secretary', () => `/desk/rounds/${portal.round.id}/exceptions`],
+  ['a brief', 'secretary', () => `/desk/rounds/${portal.round.id}/brief`],
   ['the objections', 'handler', () => '/desk/objections'],
   ['the accounts', 'administrator', () => '/desk/people'],
   ['the units', 'administrator', () => '/desk/people?part=units'],
+  ['who was given which role', 'administrator', () => '/desk/people?part=changes'],
   ['what is owed', 'administrator', () => '/desk/office'],
+  ['the mails', 'secretary', () => '/desk/office?part=mails'],
+  ['the group robots', 'secretary', () => '/desk/office?part=robots'],
+  ['what is set up', 'administrator', () => '/desk/office?part=settings'],
 ];
 const LOOKS: [Language, { width: number; height: number }][] = [
   ['zh-CN', DESKTOP],

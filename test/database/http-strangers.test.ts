@@ -119,6 +119,7 @@ const bodies = (): Record<string, object> => ({
   'objection.decide': { outcome: 'UPHELD', reason: '经核查' },
   'recusal.declare': { ground: '亲属' },
   'assignment.assign': { rows: [{ nomination: places.nominations, reviewers: [served.round.staff().reviewers[0]] }] },
+  'board.eligible': { cases: [places.nominations] },
   'assignment.declare': { conflict: false },
   'score.score': { score: 80 },
   'meeting.count': { present: 1, valid: 1, votes: {} },
@@ -159,6 +160,8 @@ const bodies = (): Record<string, object> => ({
 });
 const queries = (): Record<string, string> => ({
   'draft.all': `?round=${served.round.id}`,
+  'stageslip.cases': '?body=discipline',
+  'move.foresee': '?to=2026-12-31',
   'queue.progress': `?round=${served.round.id}`,
   'draftsheet.import': '?category=person',
   'due.all': SPAN,

@@ -38,6 +38,10 @@ export const EXPECTED: Record<string, string[]> = {
     'secretary, supervisor, administrator at the county: own, other county, recused',
     'secretary, supervisor, administrator at the city: own, recused, none',
   ],
+  'settings.all': [
+    'administrator at the county: own, other county, recused',
+    'administrator at the city: own, recused, none',
+  ],
   'due.all': [
     '* at the unit: own, same county, other county',
     '* at the county: own, other county, recused',
@@ -130,6 +134,8 @@ export const EXPECTED: Record<string, string[]> = {
   'bulk.carryOut': [],
   'sliplink.make': ['secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'sliplink.all': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'stageslip.all': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'stageslip.cases': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
   'sliplink.revoke': [],
   'slip.asked': [],
   'slip.answer': [],
@@ -151,6 +157,15 @@ export const EXPECTED: Record<string, string[]> = {
   ],
   'assignment.assign': ['approver, secretary at the county: own, recused', 'secretary at the city: own, recused'],
   'assignment.spread': [
+    'approver, secretary at the county: own, other county, recused',
+    'secretary at the city: own, recused',
+  ],
+  'board.board': [
+    'approver, secretary at the county: own, other county, recused',
+    'secretary at the city: own, recused',
+  ],
+  'board.eligible': ['approver, secretary at the county: own, recused', 'secretary at the city: own, recused'],
+  'board.foresee': [
     'approver, secretary at the county: own, other county, recused',
     'secretary at the city: own, recused',
   ],
@@ -179,6 +194,19 @@ export const EXPECTED: Record<string, string[]> = {
   'outbox.all': ['secretary, administrator at the city: own, recused'],
   'outbox.one': ['secretary, administrator at the city: own, recused'],
   'outbox.resend': ['secretary, administrator at the city: own, recused'],
+  'late.all': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
+  'exception.all': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
+  'move.foresee': ['secretary at the county: own, other county, recused', 'secretary at the city: own, recused'],
+  'brief.one': [
+    'secretary, supervisor at the county: own, other county, recused',
+    'secretary, supervisor at the city: own, recused',
+  ],
   'nudge.nudge': [
     '* at the unit: same county',
     'approver, secretary at the county: own, recused',

@@ -39,6 +39,13 @@ const ROUTES: RouteObject[] = [
       page('choices/:id', async () => (await import('./review/choice.page.tsx')).ChoicePage),
       page('rounds', async () => (await import('./rounds/rounds.page.tsx')).RoundsPage),
       page('rounds/:id', async () => (await import('./rounds/round.page.tsx')).RoundPage),
+      page(
+        'rounds/:id/stages/:stage/assignments',
+        async () => (await import('./desk/assignments.page.tsx')).AssignmentsPage,
+      ),
+      page('rounds/:id/stages/:stage/slips', async () => (await import('./desk/slips.page.tsx')).SlipsDeskPage),
+      page('rounds/:id/exceptions', async () => (await import('./desk/exceptions.page.tsx')).ExceptionsPage),
+      page('rounds/:id/brief', async () => (await import('./desk/brief.page.tsx')).BriefPage),
       page('ballots/:id', async () => (await import('./rounds/ballot.page.tsx')).BallotPage),
       page('decisions/:id', async () => (await import('./rounds/decision.page.tsx')).DecisionPage),
       page('objections', async () => (await import('./cases/objections.page.tsx')).ObjectionsPage),

@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is set up here, for administrators: hosts and kinds, no secret. */
+    get: operations['settings.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/programmes': {
     parameters: {
       query?: never;
@@ -189,6 +206,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/stages/{id}/moved': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What another last day of a stage would change; nothing is changed. */
+    get: operations['move.foresee'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rounds/{id}/final-list.xlsx': {
     parameters: {
       query?: never;
@@ -198,6 +232,40 @@ export interface paths {
     };
     /** The titles that a round gave, in Chinese and Uyghur. */
     get: operations['finalexport.final'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/exceptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The exceptions on record in a round, newest first, each with its reason. */
+    get: operations['exception.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/brief': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the cases of a round have come, stage by stage, for a brief; no unit is named or compared. */
+    get: operations['brief.one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -442,6 +510,23 @@ export interface paths {
     put?: never;
     /** Remind those for whom a case waits, at most once a day. */
     post: operations['nudge.nudge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rounds/{id}/late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What of a round is past its day or due within so many working days, and whom it waits for. */
+    get: operations['late.all'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1101,6 +1186,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/stages/{id}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bodies whose opinion a stage asks, with how many have come in, are missing or object. */
+    get: operations['stageslip.all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/slips/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases about which a body is asked, with what it answered. */
+    get: operations['stageslip.cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/slips/{token}': {
     parameters: {
       query?: never;
@@ -1196,7 +1315,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** The reviewers of a stage with what they have, and how many cases lack one. */
+    get: operations['board.board'];
     put?: never;
     /** Give cases to named reviewers, all or none. */
     post: operations['assignment.assign'];
@@ -1251,6 +1371,40 @@ export interface paths {
     put?: never;
     /** Take a case back from a reviewer, or give it to another. */
     post: operations['assignment.takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/assignments/eligible': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which reviewers may be given these cases, and why others may not. */
+    post: operations['board.eligible'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/stages/{id}/assignments/spread/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What spreading the cases over their reviewers would do now. */
+    post: operations['board.foresee'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2109,6 +2263,138 @@ export interface operations {
       };
     };
   };
+  'settings.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "version": "城关镇中心小学教师王建国同志的事迹",
+           *       "production": true,
+           *       "address": "城关镇中心小学教师王建国同志的事迹",
+           *       "mail": {
+           *         "kind": "smtp",
+           *         "host": "城关镇中心小学教师王建国同志的事迹",
+           *         "from": "recommendation.listed"
+           *       },
+           *       "database": {
+           *         "kind": "embedded",
+           *         "host": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "redis": {
+           *         "kind": "none",
+           *         "host": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "files": {
+           *         "kind": "disk",
+           *         "host": "城关镇中心小学教师王建国同志的事迹",
+           *         "scanner": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "oidc": "城关镇中心小学教师王建国同志的事迹",
+           *       "robots": [
+           *         "城关镇中心小学教师王建国同志的事迹"
+           *       ],
+           *       "rate_limit": 1,
+           *       "languages": [
+           *         "zh-CN"
+           *       ],
+           *       "secrets": {
+           *         "sealing": "given",
+           *         "signing": "given"
+           *       },
+           *       "health": {
+           *         "status": "ok",
+           *         "effects_owed": 1
+           *       }
+           *     }
+           */
+          'application/json': {
+            version: string;
+            production: boolean;
+            address: string;
+            mail: {
+              /** @enum {string} */
+              kind: 'smtp' | 'captured' | 'none';
+              host: string | null;
+              from: string | null;
+            };
+            database: {
+              /** @enum {string} */
+              kind: 'embedded' | 'own';
+              host: string | null;
+            };
+            redis: {
+              /** @enum {string} */
+              kind: 'none' | 'own';
+              host: string | null;
+            };
+            files: {
+              /** @enum {string} */
+              kind: 'disk' | 's3';
+              host: string | null;
+              scanner: string | null;
+            };
+            oidc: string | null;
+            robots: string[];
+            rate_limit: number | null;
+            languages: ('zh-CN' | 'ug' | 'en')[];
+            secrets: {
+              /** @enum {string} */
+              sealing: 'given' | 'made here';
+              /** @enum {string} */
+              signing: 'given' | 'made here';
+            };
+            health: {
+              /** @enum {string} */
+              status: 'ok';
+              effects_owed: number;
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'round.keep': {
     parameters: {
       query?: never;
@@ -2547,7 +2833,10 @@ export interface operations {
            *           "closes_on": "2026-03-02",
            *           "here": 1,
            *           "gone_on": 1,
-           *           "entered": 1
+           *           "entered": 1,
+           *           "may": [
+           *             "assign"
+           *           ]
            *         }
            *       ],
            *       "ended": [
@@ -2561,6 +2850,7 @@ export interface operations {
            *           "count": 1
            *         }
            *       ],
+           *       "looks_after": true,
            *       "counted_to": 1
            *     }
            */
@@ -2608,6 +2898,7 @@ export interface operations {
               here: number;
               gone_on: number;
               entered: number;
+              may: ('assign' | 'run')[];
             }[];
             ended: {
               state: string;
@@ -2625,6 +2916,7 @@ export interface operations {
               };
               count: number;
             }[];
+            looks_after: boolean;
             counted_to: number;
           };
         };
@@ -2690,6 +2982,11 @@ export interface operations {
            *           "kind": "allotment",
            *           "category": "individual",
            *           "unit_id": "0197a3c0-5e00-7000-8000-000000000002",
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
            *           "alone": true,
            *           "state": "office-review.reading",
            *           "version": 3,
@@ -2713,6 +3010,9 @@ export interface operations {
               category: string | null;
               /** Format: uuid */
               unit_id: string;
+              unit: {
+                [key: string]: string;
+              };
               alone: boolean;
               state: string;
               version: number;
@@ -3940,6 +4240,181 @@ export interface operations {
       };
     };
   };
+  'move.foresee': {
+    parameters: {
+      query: {
+        to: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "now": {
+           *         "on": "2026-03-24",
+           *         "left": 1
+           *       },
+           *       "then": {
+           *         "on": "2026-03-24",
+           *         "left": 1
+           *       },
+           *       "by": 1,
+           *       "may": true,
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "审核",
+           *           "ug": "تەكشۈرۈش",
+           *           "en": "Review"
+           *         }
+           *       ],
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "now": {
+           *             "opens": "2026-03-24",
+           *             "closes": "2026-03-24"
+           *           },
+           *           "then": {
+           *             "opens": "2026-03-24",
+           *             "closes": "2026-03-24"
+           *           },
+           *           "unreachable": true
+           *         }
+           *       ],
+           *       "reminders": {
+           *         "cancelled": 1,
+           *         "planned": 1,
+           *         "next": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "returns": {
+           *         "open": 1,
+           *         "after": 1
+           *       }
+           *     }
+           */
+          'application/json': {
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            now: {
+              /** @example 2026-03-24 */
+              on: string;
+              left: number;
+            };
+            then: {
+              /** @example 2026-03-24 */
+              on: string;
+              left: number;
+            };
+            by: number;
+            may: boolean;
+            reasons: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            }[];
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              now: {
+                /** @example 2026-03-24 */
+                opens: string;
+                /** @example 2026-03-24 */
+                closes: string;
+              };
+              then: {
+                /** @example 2026-03-24 */
+                opens: string;
+                /** @example 2026-03-24 */
+                closes: string;
+              };
+              unreachable: boolean;
+            }[];
+            reminders: {
+              cancelled: number;
+              planned: number;
+              next: string | null;
+            };
+            returns: {
+              open: number;
+              after: number;
+            };
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'finalexport.final': {
     parameters: {
       query?: never;
@@ -3958,6 +4433,291 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'exception.all': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "seq": 3,
+           *           "kind": "late",
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "who": "王建国",
+           *           "reason": "经核查属实。",
+           *           "to": "unit-notice.waiting",
+           *           "stage": {
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "nomination": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "unit": {
+           *               "zh-CN": "城关镇",
+           *               "ug": "شەھەر بازىرى",
+           *               "en": "Chengguan Town"
+           *             }
+           *           }
+           *         }
+           *       ],
+           *       "next": "1772416800000000.3.0197a3c0-5e00-7000-8000-000000000011"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              seq: number;
+              /** @enum {string} */
+              kind: 'late' | 'missed' | 'moved' | 'extended';
+              at: string;
+              who: string | null;
+              reason: string;
+              to: string | null;
+              stage: {
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              } | null;
+              nomination: {
+                /** Format: uuid */
+                id: string;
+                title: {
+                  [key: string]: string;
+                } | null;
+                unit: {
+                  [key: string]: string;
+                } | null;
+              } | null;
+            }[];
+            /** @example 1772416800000000.3.0197a3c0-5e00-7000-8000-000000000011 */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'brief.one': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "on": "2026-03-24",
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         },
+           *         "basis_number": "城关镇中心小学教师王建国同志的事迹"
+           *       },
+           *       "office": {
+           *         "zh-CN": "王建国"
+           *       },
+           *       "stages": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "state": "waiting",
+           *           "opens_on": "2026-03-02",
+           *           "closes_on": "2026-03-02",
+           *           "left": 1,
+           *           "entered": 1,
+           *           "here": 1,
+           *           "waiting": 1,
+           *           "returned": 1,
+           *           "late": 1,
+           *           "gone_on": 1
+           *         }
+           *       ],
+           *       "ended": [
+           *         {
+           *           "state": "office-review.reading",
+           *           "label": {
+           *             "zh-CN": "审核",
+           *             "ug": "تەكشۈرۈش",
+           *             "en": "Review"
+           *           },
+           *           "count": 1
+           *         }
+           *       ],
+           *       "counted_to": 1
+           *     }
+           */
+          'application/json': {
+            on: string;
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+              basis_number: string;
+            };
+            office: {
+              [key: string]: string;
+            };
+            stages: {
+              code: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              title: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              /** @enum {string} */
+              state: 'waiting' | 'open' | 'closed';
+              opens_on: string | null;
+              closes_on: string | null;
+              left: number | null;
+              entered: number;
+              here: number;
+              waiting: number;
+              returned: number;
+              late: number;
+              gone_on: number;
+            }[];
+            ended: {
+              state: string;
+              /**
+               * @example {
+               *       "zh-CN": "审核",
+               *       "ug": "تەكشۈرۈش",
+               *       "en": "Review"
+               *     }
+               */
+              label: {
+                'zh-CN': string;
+                ug: string;
+                en: string;
+              };
+              count: number;
+            }[];
+            counted_to: number;
+          };
         };
       };
       /** @description Refused; nothing was changed. */
@@ -6215,6 +6975,177 @@ export interface operations {
           'application/json': {
             told: number;
             again_at: string;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'late.all': {
+    parameters: {
+      query?: {
+        within?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "kind": "stage",
+           *           "stage": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "code": "four-tens-2026",
+           *             "title": {
+           *               "zh-CN": "审核",
+           *               "ug": "تەكشۈرۈش",
+           *               "en": "Review"
+           *             }
+           *           },
+           *           "deadline": {
+           *             "on": "2026-03-24",
+           *             "left": 1,
+           *             "late": true
+           *           },
+           *           "body": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "name": {
+           *               "zh-CN": "王建国"
+           *             }
+           *           },
+           *           "roles": [
+           *             {
+           *               "role": "clerk",
+           *               "title": {
+           *                 "zh-CN": "审核",
+           *                 "ug": "تەكشۈرۈش",
+           *                 "en": "Review"
+           *               }
+           *             }
+           *           ],
+           *           "nomination": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "title": {
+           *               "zh-CN": "四个十佳评选（第六届）"
+           *             },
+           *             "version": 3
+           *           },
+           *           "cases": 1,
+           *           "nudge": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "nudged": true
+           *         }
+           *       ],
+           *       "next": "2026-03-24.0197a3c0-5e00-7000-8000-000000000011"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'stage' | 'return';
+              stage: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              };
+              deadline: {
+                on: string;
+                left: number;
+                late: boolean;
+              };
+              body: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                  [key: string]: string;
+                };
+              } | null;
+              roles: {
+                role: string;
+                /**
+                 * @example {
+                 *       "zh-CN": "审核",
+                 *       "ug": "تەكشۈرۈش",
+                 *       "en": "Review"
+                 *     }
+                 */
+                title: {
+                  'zh-CN': string;
+                  ug: string;
+                  en: string;
+                };
+              }[];
+              nomination: {
+                /** Format: uuid */
+                id: string;
+                title: {
+                  [key: string]: string;
+                } | null;
+                version: number;
+              } | null;
+              cases: number;
+              /** Format: uuid */
+              nudge: string | null;
+              nudged: boolean;
+            }[];
+            /** @example 2026-03-24.0197a3c0-5e00-7000-8000-000000000011 */
+            next: string | null;
           };
         };
       };
@@ -10965,6 +11896,245 @@ export interface operations {
       };
     };
   };
+  'stageslip.all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "state": "waiting",
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "rows": [
+           *         {
+           *           "body": "纪委监委",
+           *           "cases": 1,
+           *           "no_objection": 1,
+           *           "objecting": 1,
+           *           "settled": 1,
+           *           "not_answered": 1,
+           *           "missing": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            state: 'waiting' | 'open' | 'closed';
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            rows: {
+              /** @example 纪委监委 */
+              body: string;
+              cases: number;
+              no_objection: number;
+              objecting: number;
+              settled: number;
+              not_answered: number;
+              missing: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'stageslip.cases': {
+    parameters: {
+      query: {
+        body: string;
+        state?: 'all' | 'missing' | 'not answered' | 'objecting' | 'in';
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "category_title": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "nominee": {
+           *             "name": "王建国",
+           *             "workUnit": "城关镇中心小学",
+           *             "post": "教师"
+           *           },
+           *           "unit": {
+           *             "zh-CN": "城关镇",
+           *             "ug": "شەھەر بازىرى",
+           *             "en": "Chengguan Town"
+           *           },
+           *           "open": true,
+           *           "asked": true,
+           *           "answer": "no objection",
+           *           "settled": true,
+           *           "at": "2026-03-02T02:00:00.000Z",
+           *           "scan": {
+           *             "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *             "kind": "pdf"
+           *           }
+           *         }
+           *       ],
+           *       "next": "0197a3c0-5e00-7000-8000-000000000049"
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              category_title: {
+                [key: string]: string;
+              };
+              nominee: {
+                [key: string]: unknown;
+              } | null;
+              unit: {
+                [key: string]: string;
+              } | null;
+              open: boolean;
+              asked: boolean;
+              /** @enum {string|null} */
+              answer: 'no objection' | 'objection' | 'not answered' | null;
+              settled: boolean;
+              at: string | null;
+              scan: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: 'pdf' | 'jpeg' | 'png';
+              } | null;
+            }[];
+            /** Format: uuid */
+            next: string | null;
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'slip.asked': {
     parameters: {
       query?: never;
@@ -11596,6 +12766,147 @@ export interface operations {
       };
     };
   };
+  'board.board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "round": {
+           *         "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *         "code": "four-tens-2026",
+           *         "title": {
+           *           "zh-CN": "四个十佳评选（第六届）"
+           *         }
+           *       },
+           *       "title": {
+           *         "zh-CN": "审核",
+           *         "ug": "تەكشۈرۈش",
+           *         "en": "Review"
+           *       },
+           *       "state": "waiting",
+           *       "deadline": {
+           *         "on": "2026-03-24",
+           *         "left": 1,
+           *         "late": true
+           *       },
+           *       "needed": 1,
+           *       "lacking": 1,
+           *       "categories": [
+           *         {
+           *           "code": "four-tens-2026",
+           *           "title": {
+           *             "zh-CN": "四个十佳评选（第六届）"
+           *           }
+           *         }
+           *       ],
+           *       "reviewers": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": "王建国",
+           *           "office": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "open": 1,
+           *           "done": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            round: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            };
+            /**
+             * @example {
+             *       "zh-CN": "审核",
+             *       "ug": "تەكشۈرۈش",
+             *       "en": "Review"
+             *     }
+             */
+            title: {
+              'zh-CN': string;
+              ug: string;
+              en: string;
+            };
+            /** @enum {string} */
+            state: 'waiting' | 'open' | 'closed';
+            deadline: {
+              on: string;
+              left: number;
+              late: boolean;
+            } | null;
+            needed: number;
+            lacking: number;
+            categories: {
+              code: string;
+              title: {
+                [key: string]: string;
+              };
+            }[];
+            reviewers: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              office: {
+                [key: string]: string;
+              };
+              open: number;
+              done: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'assignment.assign': {
     parameters: {
       query?: never;
@@ -11712,13 +13023,16 @@ export interface operations {
          *       "category": "individual",
          *       "except": [
          *         "0197a3c0-5e00-7000-8000-000000000011"
-         *       ]
+         *       ],
+         *       "seen": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
          *     }
          */
         'application/json': {
           category?: string;
           /** @default [] */
           except?: string[];
+          /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+          seen?: string;
         };
       };
     };
@@ -11924,6 +13238,260 @@ export interface operations {
             reviewer: string;
             /** @enum {string} */
             state: 'offered' | 'declared' | 'done' | 'released';
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'board.eligible': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "cases": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          cases: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": "王建国",
+           *           "office": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "open": 1,
+           *           "against": [
+           *             {
+           *               "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "why": [
+           *                 "recused"
+           *               ]
+           *             }
+           *           ],
+           *           "against_count": 1
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              office: {
+                [key: string]: string;
+              };
+              open: number;
+              against: {
+                /** Format: uuid */
+                nomination: string;
+                why: (
+                  | 'recused'
+                  | 'ownUnit'
+                  | 'sent'
+                  | 'approved'
+                  | 'scored'
+                  | 'assigned'
+                  | 'notReviewer'
+                  | 'enough'
+                  | 'notAtStage'
+                )[];
+              }[];
+              against_count: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused; nothing was changed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "type": "about:blank",
+           *       "status": 409,
+           *       "code": "rules-unmet",
+           *       "detail": "The rules named in `unmet` do not hold.",
+           *       "state": "recommendation.draft",
+           *       "act": "SUBMITTED",
+           *       "unmet": [
+           *         "quotaLeft"
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "zh-CN": "名额已用完",
+           *           "ug": "ئورۇن سانى تۈگىدى",
+           *           "en": "no place is left in the quota"
+           *         }
+           *       ],
+           *       "requestId": "0197a3c0-5e00-7000-8000-0000000000ff"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'board.foresee': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "category": "individual",
+         *       "except": [
+         *         "0197a3c0-5e00-7000-8000-000000000011"
+         *       ],
+         *       "seen": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *     }
+         */
+        'application/json': {
+          category?: string;
+          /** @default [] */
+          except?: string[];
+          /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+          seen?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "seen": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+           *       "cases": 1,
+           *       "reviewers": [
+           *         {
+           *           "id": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "name": "王建国",
+           *           "office": {
+           *             "zh-CN": "王建国"
+           *           },
+           *           "has": 1,
+           *           "gets": 1
+           *         }
+           *       ],
+           *       "short": [
+           *         {
+           *           "nomination": "0197a3c0-5e00-7000-8000-000000000011",
+           *           "lacks": 1,
+           *           "reviewers": [
+           *             {
+           *               "reviewer": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "name": "王建国",
+           *               "why": [
+           *                 "recused"
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "short_count": 1
+           *     }
+           */
+          'application/json': {
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            seen: string;
+            cases: number;
+            reviewers: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              office: {
+                [key: string]: string;
+              };
+              has: number;
+              gets: number;
+            }[];
+            short: {
+              /** Format: uuid */
+              nomination: string;
+              lacks: number;
+              reviewers: {
+                /** Format: uuid */
+                reviewer: string;
+                name: string;
+                why: (
+                  | 'recused'
+                  | 'ownUnit'
+                  | 'sent'
+                  | 'approved'
+                  | 'scored'
+                  | 'assigned'
+                  | 'notReviewer'
+                  | 'enough'
+                  | 'notAtStage'
+                )[];
+              }[];
+            }[];
+            short_count: number;
           };
         };
       };
@@ -12712,9 +14280,10 @@ export interface operations {
   'desk.cases': {
     parameters: {
       query?: {
-        state?: 'all' | 'reading' | 'scored' | 'unscored' | 'returned';
+        state?: 'all' | 'reading' | 'scored' | 'unscored' | 'lacking' | 'returned';
         category?: string;
         apart?: number;
+        reviewer?: string;
         after?: string;
       };
       header?: never;
@@ -12764,6 +14333,7 @@ export interface operations {
            *           "reviewers": [
            *             {
            *               "assignment": "0197a3c0-5e00-7000-8000-000000000011",
+           *               "reviewer": "0197a3c0-5e00-7000-8000-000000000011",
            *               "name": "王建国",
            *               "state": "offered"
            *             }
@@ -12801,6 +14371,8 @@ export interface operations {
               reviewers: {
                 /** Format: uuid */
                 assignment: string;
+                /** Format: uuid */
+                reviewer: string;
                 name: string;
                 /** @enum {string} */
                 state: 'offered' | 'declared' | 'done';

@@ -48,6 +48,7 @@ export function CaseActs({ of, refresh, children }: { of: CaseView; refresh: () 
             version={of.version}
             act={open}
             danger={isDangerous(open.act)}
+            lead={open.act === 'MISSED' && <p>{t('missedLead')}</p>}
             onDone={done}
             onClose={close}
           />

@@ -58,7 +58,7 @@ export function Slips({ of, slips }: { of: CaseView; slips: readonly SlipRow[] }
       {open && (
         <PreviewDialog
           address={`/api/v1/nominations/${of.id}/slip-scans/${open.id}`}
-          name={`${open.body}.${open.kind}`}
+          name={`${bodyName(open.body)}.${open.kind}`}
           kind={open.kind}
           onClose={() => setOpen(undefined)}
         />

@@ -5,13 +5,17 @@ import { useLanguage } from '../language/use-language.ts';
 import { useProblemText } from '../parts/problem.tsx';
 import { momentText } from '../parts/when.tsx';
 
-/** Reminds those for whom a case waits; once a day is enough, and the server says from when on again. */
-export function NudgeButton({ id, name }: { id: string; name: string }) {
+/**
+ * Reminds those for whom a case waits; once a day is enough, and the server says from when on again. `already`: somebody
+ * was reminded of it today.
+ */
+export function NudgeButton({ id, name, already = false }: { id: string; name: string; already?: boolean }) {
   const { t } = useTranslation('home');
   const { language } = useLanguage();
   const { message } = App.useApp();
   const problem = useProblemText();
   const nudge = queries.useMutation('post', '/api/v1/nominations/{id}/nudges');
+  const told = already || nudge.isSuccess;
   const send = () =>
     nudge.mutate(
       { params: { path: { id } } },
@@ -27,11 +31,11 @@ export function NudgeButton({ id, name }: { id: string; name: string }) {
       size="small"
       className="deed"
       loading={nudge.isPending}
-      disabled={nudge.isSuccess}
+      disabled={told}
       aria-label={t('nudgeAbout', { name })}
       onClick={send}
     >
-      {nudge.isSuccess ? t('nudgedToday') : t('nudge')}
+      {told ? t('nudgedToday') : t('nudge')}
     </Button>
   );
 }

@@ -21,8 +21,8 @@ interface Props {
 
 /** Three answers a row. Those that have none stay asked about. */
 export function SlipRows({ asked: { cases, body }, token, onDone, onAgain }: Props) {
-  const bodyName = useBodyName();
   const { t } = useTranslation('links');
+  const bodyName = useBodyName();
   const { modal } = App.useApp();
   const [page, setPage] = useState(1);
   const [given, setGiven, forget] = useKept<Record<string, Answer>>(`accolade.slips.${cases[0]?.case ?? ''}`, {});

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
+import { useBodyName } from '../parts/body-name.ts';
 import { Day } from '../parts/when.tsx';
 import { useLinkToken } from '../parts/use-link-token.ts';
-import { useBodyName } from '../parts/body-name.ts';
 import type { Answered } from './asked.ts';
 import { LinkPage } from './link-page.tsx';
 import { Receipt } from './receipt.tsx';
@@ -14,8 +14,8 @@ import { SlipScans } from './slip-scans.tsx';
 
 /** Another body, by its link: an answer of three for each, the signed paper, a receipt. No text is asked for. */
 export function SlipsPage() {
-  const bodyName = useBodyName();
   const { t } = useTranslation('links');
+  const bodyName = useBodyName();
   const token = useLinkToken();
   const [answered, setAnswered] = useState<Answered>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());

@@ -1,16 +1,18 @@
 import { Button, Input, Table } from 'antd';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
+import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { Nothing } from '../parts/page.tsx';
+import { Card, Nothing } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useRoleName } from '../parts/role-name.ts';
 import { Tag } from '../parts/tag.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useHas } from '../session/use-session.ts';
 import { AccountDrawer } from './account-drawer.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { orThrow, usePaged } from './paged.ts';
 import type { Account } from './shapes.ts';
 
 export function Accounts() {
@@ -22,10 +24,11 @@ export function Accounts() {
   const [open, setOpen] = useState<string>();
   const [inviting, setInviting] = useState(false);
   const q = useDeferredValue(text.trim());
-  const accounts = usePaged<Account>(['get', '/api/v1/accounts', q], async (after) =>
-    orThrow(
-      await api.GET('/api/v1/accounts', { params: { query: { ...(q ? { q } : {}), ...(after ? { after } : {}) } } }),
-    ),
+  const accounts = queries.useInfiniteQuery(
+    'get',
+    '/api/v1/accounts',
+    { params: { query: q ? { q } : {} } },
+    { ...PAGED, placeholderData: keepPreviousData },
   );
   return (
     <div className="stack">
@@ -45,57 +48,63 @@ export function Accounts() {
         )}
       </div>
       <ProblemAlert error={accounts.error} retry={() => void accounts.refetch()} />
-      <Table<Account>
-        rowKey="id"
-        size="middle"
-        loading={accounts.isPending}
-        dataSource={accounts.rows}
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: <Nothing>{t('accounts.none')}</Nothing> }}
-        columns={[
-          {
-            title: t('accounts.name'),
-            render: (_, { id, name, email }) => (
-              <Button
-                type="link"
-                style={{ padding: 0, blockSize: 'auto', textAlign: 'start' }}
-                onClick={() => setOpen(id)}
-              >
-                <span style={{ lineHeight: 1.45 }}>
-                  {name}
-                  <br />
-                  <bdi className="caption">{email}</bdi>
-                </span>
-              </Button>
-            ),
-          },
-          { title: t('accounts.home'), render: (_, { unit_name }) => say(unit_name) },
-          {
-            title: t('accounts.roles'),
-            render: (_, { roles }) => (
-              <span className="row" style={{ gap: 4 }}>
-                {roles.map(({ role, unit, round }) => (
-                  <Tag key={role + unit + round}>{roleName(role)}</Tag>
-                ))}
-              </span>
-            ),
-          },
-          {
-            title: t('accounts.state'),
-            render: (_, { state }) => (
-              <Tag tone={state === 'active' ? 'green' : state === 'invited' ? 'amber' : 'grey'}>
-                {t(`accounts.states.${state}`)}
-              </Tag>
-            ),
-          },
-        ]}
-      />
-      {accounts.hasNextPage && (
-        <Button loading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      )}
+      <Card flush>
+        <Wide label={t('accounts.title')}>
+          <Table<Account>
+            rowKey="id"
+            size="middle"
+            loading={accounts.isPending}
+            dataSource={accounts.data?.pages.flatMap(({ rows }) => rows) ?? []}
+            pagination={false}
+            style={{ minInlineSize: 640 }}
+            locale={{ emptyText: <Nothing>{t('accounts.none')}</Nothing> }}
+            columns={[
+              {
+                title: t('accounts.name'),
+                render: (_, { id, name, email }) => (
+                  <Button
+                    type="link"
+                    style={{ padding: 0, blockSize: 'auto', textAlign: 'start' }}
+                    onClick={() => setOpen(id)}
+                  >
+                    <span style={{ lineHeight: 1.45 }}>
+                      {name}
+                      <br />
+                      <bdi className="caption">{email}</bdi>
+                    </span>
+                  </Button>
+                ),
+              },
+              { title: t('accounts.home'), render: (_, { unit_name }) => say(unit_name) },
+              {
+                title: t('accounts.roles'),
+                render: (_, { roles }) => (
+                  <span className="row" style={{ gap: 4 }}>
+                    {roles.map(({ role, unit, round }) => (
+                      <Tag key={role + unit + round}>{roleName(role)}</Tag>
+                    ))}
+                  </span>
+                ),
+              },
+              {
+                title: t('accounts.state'),
+                render: (_, { state }) => (
+                  <Tag tone={state === 'active' ? 'green' : state === 'invited' ? 'amber' : 'grey'}>
+                    {t(`accounts.states.${state}`)}
+                  </Tag>
+                ),
+              },
+            ]}
+          />
+        </Wide>
+        {accounts.hasNextPage && (
+          <footer>
+            <Button loading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
+              {t('common:more')}
+            </Button>
+          </footer>
+        )}
+      </Card>
       {open !== undefined && <AccountDrawer id={open} onClose={() => setOpen(undefined)} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </div>

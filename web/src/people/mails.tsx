@@ -2,13 +2,14 @@ import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api } from '../api/client.ts';
-import { Nothing } from '../parts/page.tsx';
+import { queries } from '../api/client.ts';
+import { Card, Nothing } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Tag, type Tone } from '../parts/tag.tsx';
 import { Moment } from '../parts/when.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { MailDrawer } from './mail-drawer.tsx';
-import { orThrow, usePaged } from './paged.ts';
 import type { Mail } from './shapes.ts';
 
 const STATES = ['queued', 'sending', 'sent', 'captured', 'failed'] as const;
@@ -27,13 +28,7 @@ export function Mails() {
   const [search, setSearch] = useSearchParams();
   const [open, setOpen] = useState<string>();
   const state = STATES.find((each) => each === search.get('state'));
-  const mails = usePaged<Mail>(['get', '/api/v1/mails', state], async (after) =>
-    orThrow(
-      await api.GET('/api/v1/mails', {
-        params: { query: { ...(state ? { state } : {}), ...(after ? { after } : {}) } },
-      }),
-    ),
-  );
+  const mails = queries.useInfiniteQuery('get', '/api/v1/mails', { params: { query: state ? { state } : {} } }, PAGED);
   return (
     <div className="stack">
       <div style={{ overflowX: 'auto' }}>
@@ -46,44 +41,50 @@ export function Mails() {
         />
       </div>
       <ProblemAlert error={mails.error} retry={() => void mails.refetch()} />
-      <Table<Mail>
-        rowKey="id"
-        size="middle"
-        loading={mails.isPending}
-        dataSource={mails.rows}
-        pagination={false}
-        scroll={{ x: 680 }}
-        locale={{ emptyText: <Nothing>{t('mails.none')}</Nothing> }}
-        columns={[
-          {
-            title: t('mails.subject'),
-            render: (_, { id, subject, kind }) => (
-              <Button
-                type="link"
-                onClick={() => setOpen(id)}
-                style={{ padding: 0, blockSize: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-              >
-                <span style={{ lineHeight: 1.45 }}>
-                  <bdi>{subject}</bdi>
-                  <br />
-                  <span className="caption">{t(`mails.kinds.${kind}` as 'mails.kinds.task')}</span>
-                </span>
-              </Button>
-            ),
-          },
-          { title: t('mails.to'), render: (_, { to }) => to.name },
-          { title: t('mails.made'), width: 150, render: (_, { created_at }) => <Moment value={created_at} /> },
-          {
-            title: t('mails.state'),
-            render: (_, { state: now }) => <Tag tone={TONES[now]}>{t(`mails.states.${now}`)}</Tag>,
-          },
-        ]}
-      />
-      {mails.hasNextPage && (
-        <Button loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      )}
+      <Card flush>
+        <Wide label={t('mails.title')}>
+          <Table<Mail>
+            rowKey="id"
+            size="middle"
+            loading={mails.isPending}
+            dataSource={mails.data?.pages.flatMap(({ rows }) => rows) ?? []}
+            pagination={false}
+            style={{ minInlineSize: 680 }}
+            locale={{ emptyText: <Nothing>{t('mails.none')}</Nothing> }}
+            columns={[
+              {
+                title: t('mails.subject'),
+                render: (_, { id, subject, kind }) => (
+                  <Button
+                    type="link"
+                    onClick={() => setOpen(id)}
+                    style={{ padding: 0, blockSize: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+                  >
+                    <span style={{ lineHeight: 1.45 }}>
+                      <bdi>{subject}</bdi>
+                      <br />
+                      <span className="caption">{t(`mails.kinds.${kind}` as 'mails.kinds.task')}</span>
+                    </span>
+                  </Button>
+                ),
+              },
+              { title: t('mails.to'), render: (_, { to }) => to.name },
+              { title: t('mails.made'), width: 150, render: (_, { created_at }) => <Moment value={created_at} /> },
+              {
+                title: t('mails.state'),
+                render: (_, { state: now }) => <Tag tone={TONES[now]}>{t(`mails.states.${now}`)}</Tag>,
+              },
+            ]}
+          />
+        </Wide>
+        {mails.hasNextPage && (
+          <footer>
+            <Button loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>
+              {t('common:more')}
+            </Button>
+          </footer>
+        )}
+      </Card>
       {open !== undefined && <MailDrawer id={open} onClose={() => setOpen(undefined)} />}
     </div>
   );

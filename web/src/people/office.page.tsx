@@ -6,11 +6,13 @@ import { useHas } from '../session/use-session.ts';
 import { Mails } from './mails.tsx';
 import { Owed } from './owed.tsx';
 import { Robots } from './robots.tsx';
+import { Settings } from './settings.tsx';
 
 /** What the office looks after beside its rounds: mails that go out, group robots, and what the service owes. */
 export function OfficePage() {
   const { t } = useTranslation('admin');
-  const keeps = useHas()('secretary', 'administrator');
+  const has = useHas();
+  const keeps = has('secretary', 'administrator');
   const [search, setSearch] = useSearchParams();
   const parts = [
     { key: 'owed', label: t('owed.title'), children: <Owed /> },
@@ -20,6 +22,7 @@ export function OfficePage() {
           { key: 'robots', label: t('robots.title'), children: <Robots /> },
         ]
       : []),
+    ...(has('administrator') ? [{ key: 'settings', label: t('settings.tab'), children: <Settings /> }] : []),
   ];
   return (
     <Page title={t('office.title')} lead={t('office.lead')}>

@@ -2,33 +2,12 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
+import { ROBOT_EVENTS, ROBOT_KINDS } from '../api/values.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useSession } from '../session/use-session.ts';
 
 type Body = NonNullable<paths['/api/v1/webhooks']['post']['requestBody']>['content']['application/json'];
-
-const KINDS = ['wecom', 'dingtalk', 'standard'] as const;
-const EVENTS = [
-  'returned',
-  'refused',
-  'resealed',
-  'removed',
-  'corrected',
-  'objectionFiled',
-  'missed',
-  'movedUp',
-  'notKept',
-  'notElected',
-  'declined',
-  'withdrawn',
-  'granted',
-  'refusedAbove',
-  'rectify',
-  'commended',
-  'stageOpened',
-  'stageClosed',
-] as const;
 
 /** A group robot: its address and secret are sealed, and never shown again. */
 export function RobotDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
@@ -69,7 +48,7 @@ export function RobotDialog({ onDone, onClose }: { onDone: () => void; onClose: 
           <Select options={options.map(([value, label]) => ({ value, label }))} />
         </Form.Item>
         <Form.Item name="kind" label={t('robots.kind')}>
-          <Select options={KINDS.map((value) => ({ value, label: t(`robots.kinds.${value}`) }))} />
+          <Select options={ROBOT_KINDS.map((value) => ({ value, label: t(`robots.kinds.${value}`) }))} />
         </Form.Item>
         <Form.Item
           name="url"
@@ -86,7 +65,10 @@ export function RobotDialog({ onDone, onClose }: { onDone: () => void; onClose: 
           label={t('robots.events')}
           rules={[{ required: true, message: t('robots.eventsMissing') }]}
         >
-          <Select mode="multiple" options={EVENTS.map((value) => ({ value, label: t(`robots.names.${value}`) }))} />
+          <Select
+            mode="multiple"
+            options={ROBOT_EVENTS.map((value) => ({ value, label: t(`robots.names.${value}`) }))}
+          />
         </Form.Item>
       </Form>
     </Modal>

@@ -2,12 +2,13 @@ import { App, Button, Popconfirm, Table } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
-import { Nothing } from '../parts/page.tsx';
+import { api, queries } from '../api/client.ts';
+import { Card, Nothing } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Moment } from '../parts/when.tsx';
-import { orThrow, usePaged } from './paged.ts';
+import { Wide } from '../parts/wide.tsx';
 import { RobotDialog } from './robot-dialog.tsx';
 import type { Webhook } from './shapes.ts';
 
@@ -18,9 +19,7 @@ export function Robots() {
   const problemText = useProblemText();
   const client = useQueryClient();
   const [making, setMaking] = useState(false);
-  const robots = usePaged<Webhook>(['get', '/api/v1/webhooks'], async (after) =>
-    orThrow(await api.GET('/api/v1/webhooks', { params: { query: after ? { after } : {} } })),
-  );
+  const robots = queries.useInfiniteQuery('get', '/api/v1/webhooks', {}, PAGED);
   const changed = () => void client.invalidateQueries({ queryKey: ['get', '/api/v1/webhooks'] });
   const params = (id: string) => ({ params: { path: { id } } });
   const test = async (id: string) => {
@@ -42,49 +41,53 @@ export function Robots() {
         </Button>
       </div>
       <ProblemAlert error={robots.error} retry={() => void robots.refetch()} />
-      <Table<Webhook>
-        rowKey="id"
-        size="middle"
-        loading={robots.isPending}
-        dataSource={robots.rows}
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: <Nothing>{t('robots.none')}</Nothing> }}
-        columns={[
-          { title: t('robots.kind'), render: (_, { kind }) => t(`robots.kinds.${kind}`) },
-          { title: t('robots.host'), render: (_, { host }) => <bdi>{host}</bdi> },
-          { title: t('robots.events'), render: (_, { events }) => <bdi>{events.length}</bdi> },
-          {
-            title: t('robots.last'),
-            render: (_, { last }) =>
-              last ? (
-                <span style={{ lineHeight: 1.45 }}>
-                  <Tag tone={last.state === 'sent' ? 'green' : last.state === 'failed' ? 'red' : 'amber'}>
-                    {t(`mails.states.${last.state}` as 'mails.states.sent')}
-                  </Tag>{' '}
-                  <Moment value={last.at} />
-                </span>
-              ) : (
-                t('robots.never')
-              ),
-          },
-          {
-            key: 'acts',
-            render: (_, { id }) => (
-              <span className="row" style={{ gap: 4, flexWrap: 'nowrap' }}>
-                <Button size="small" onClick={() => void test(id)}>
-                  {t('robots.test')}
-                </Button>
-                <Popconfirm title={t('robots.removeSure')} onConfirm={() => remove(id)}>
-                  <Button size="small" danger>
-                    {t('robots.remove')}
-                  </Button>
-                </Popconfirm>
-              </span>
-            ),
-          },
-        ]}
-      />
+      <Card flush>
+        <Wide label={t('robots.title')}>
+          <Table<Webhook>
+            rowKey="id"
+            size="middle"
+            loading={robots.isPending}
+            dataSource={robots.data?.pages.flatMap(({ rows }) => rows) ?? []}
+            pagination={false}
+            style={{ minInlineSize: 640 }}
+            locale={{ emptyText: <Nothing>{t('robots.none')}</Nothing> }}
+            columns={[
+              { title: t('robots.kind'), render: (_, { kind }) => t(`robots.kinds.${kind}`) },
+              { title: t('robots.host'), render: (_, { host }) => <bdi>{host}</bdi> },
+              { title: t('robots.events'), render: (_, { events }) => <bdi>{events.length}</bdi> },
+              {
+                title: t('robots.last'),
+                render: (_, { last }) =>
+                  last ? (
+                    <span style={{ lineHeight: 1.45 }}>
+                      <Tag tone={last.state === 'sent' ? 'green' : last.state === 'failed' ? 'red' : 'amber'}>
+                        {t(`mails.states.${last.state}` as 'mails.states.sent')}
+                      </Tag>{' '}
+                      <Moment value={last.at} />
+                    </span>
+                  ) : (
+                    t('robots.never')
+                  ),
+              },
+              {
+                key: 'acts',
+                render: (_, { id }) => (
+                  <span className="row" style={{ gap: 4, flexWrap: 'nowrap' }}>
+                    <Button size="small" onClick={() => void test(id)}>
+                      {t('robots.test')}
+                    </Button>
+                    <Popconfirm title={t('robots.removeSure')} onConfirm={() => remove(id)}>
+                      <Button size="small" danger>
+                        {t('robots.remove')}
+                      </Button>
+                    </Popconfirm>
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </Wide>
+      </Card>
       {making && <RobotDialog onClose={() => setMaking(false)} onDone={() => (setMaking(false), changed())} />}
     </div>
   );

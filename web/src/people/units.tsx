@@ -1,12 +1,13 @@
 import { Button, Input, Table, Upload } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
+import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { Nothing } from '../parts/page.tsx';
+import { Card, Nothing } from '../parts/page.tsx';
+import { PAGED } from '../parts/paged.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { Wide } from '../parts/wide.tsx';
 import { useHas } from '../session/use-session.ts';
-import { orThrow, usePaged } from './paged.ts';
 import type { Unit } from './shapes.ts';
 import { UnitDialog } from './unit-dialog.tsx';
 import { useUnitImport } from './use-unit-import.tsx';
@@ -22,13 +23,13 @@ export function Units() {
   const imports = useUnitImport();
   const q = useDeferredValue(text.trim());
   const under = above.at(-1);
-  const units = usePaged<Unit>(['get', '/api/v1/units', q, under?.id], async (after) =>
-    orThrow(
-      await api.GET('/api/v1/units', {
-        params: { query: { ...(q ? { q } : under ? { under: under.id } : {}), ...(after ? { after } : {}) } },
-      }),
-    ),
+  const units = queries.useInfiniteQuery(
+    'get',
+    '/api/v1/units',
+    { params: { query: q ? { q } : under ? { under: under.id } : {} } },
+    PAGED,
   );
+  const rows = units.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <div className="stack">
       <div className="apart">
@@ -47,7 +48,7 @@ export function Units() {
             </Upload>
             <Button
               type="primary"
-              disabled={!under && !units.rows[0]}
+              disabled={!under && !rows[0]}
               onClick={() => setEditing(under ? { parent: under } : {})}
             >
               {t('units.make')}
@@ -69,44 +70,50 @@ export function Units() {
         </div>
       )}
       <ProblemAlert error={units.error} retry={() => void units.refetch()} />
-      <Table<Unit>
-        rowKey="id"
-        size="middle"
-        loading={units.isPending}
-        dataSource={units.rows}
-        pagination={false}
-        scroll={{ x: 560 }}
-        locale={{ emptyText: <Nothing>{t('units.none')}</Nothing> }}
-        columns={[
-          {
-            title: t('units.name'),
-            render: (_, unit) => (
-              <Button type="link" style={{ padding: 0 }} onClick={() => (setText(''), setAbove([...above, unit]))}>
-                {say(unit.name)}
-              </Button>
-            ),
-          },
-          { title: t('units.code'), render: (_, { code }) => <bdi>{code}</bdi> },
-          { title: t('units.level'), render: (_, { level }) => level && t(`levels.${level}` as 'levels.city') },
-          ...(administers
-            ? [
-                {
-                  key: 'edit',
-                  render: (_: unknown, unit: Unit) => (
-                    <Button type="link" size="small" onClick={() => setEditing({ unit })}>
-                      {t('units.change')}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {units.hasNextPage && (
-        <Button loading={units.isFetchingNextPage} onClick={() => void units.fetchNextPage()}>
-          {t('common:more')}
-        </Button>
-      )}
+      <Card flush>
+        <Wide label={t('units.title')}>
+          <Table<Unit>
+            rowKey="id"
+            size="middle"
+            loading={units.isPending}
+            dataSource={rows}
+            pagination={false}
+            style={{ minInlineSize: 560 }}
+            locale={{ emptyText: <Nothing>{t('units.none')}</Nothing> }}
+            columns={[
+              {
+                title: t('units.name'),
+                render: (_, unit) => (
+                  <Button type="link" style={{ padding: 0 }} onClick={() => (setText(''), setAbove([...above, unit]))}>
+                    {say(unit.name)}
+                  </Button>
+                ),
+              },
+              { title: t('units.code'), render: (_, { code }) => <bdi>{code}</bdi> },
+              { title: t('units.level'), render: (_, { level }) => level && t(`levels.${level}` as 'levels.city') },
+              ...(administers
+                ? [
+                    {
+                      key: 'edit',
+                      render: (_: unknown, unit: Unit) => (
+                        <Button type="link" size="small" onClick={() => setEditing({ unit })}>
+                          {t('units.change')}
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Wide>
+        {units.hasNextPage && (
+          <footer>
+            <Button loading={units.isFetchingNextPage} onClick={() => void units.fetchNextPage()}>
+              {t('common:more')}
+            </Button>
+          </footer>
+        )}
+      </Card>
       {editing && <UnitDialog {...editing} onClose={() => setEditing(undefined)} />}
     </div>
   );

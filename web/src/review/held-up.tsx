@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { queries } from '../api/client.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useBodyName } from '../parts/body-name.ts';
 import { Card } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import type { ChoiceCase } from './choice.ts';
@@ -22,6 +23,7 @@ export function HeldUp({
   again: () => void;
 }) {
   const { t } = useTranslation('review');
+  const bodyName = useBodyName();
   const [answering, setAnswering] = useState<ChoiceCase>();
   const unready = cases.filter(({ lacks }) => lacks.length > 0);
   if (objecting.length === 0 && unready.length === 0) return null;
@@ -35,7 +37,7 @@ export function HeldUp({
                 <span className="grow">
                   <bdi className="strong">{nameOf(each.nominee) ?? t('blind')}</bdi>
                   <br />
-                  <span className="caption">{each.objecting.join(t('comma'))}</span>
+                  <span className="caption">{each.objecting.map(bodyName).join(t('comma'))}</span>
                 </span>
                 <Button size="small" onClick={() => setAnswering(each)}>
                   {t('held.answer')}

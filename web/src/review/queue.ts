@@ -19,7 +19,7 @@ export type DeskCase = Answer<'/api/v1/stages/{id}/reviews'>['rows'][number] & {
 const PAGE = 50;
 
 export const QUEUE_STATES = ['open', 'done', 'waiting', 'returned'] as const;
-export const CASE_STATES = ['all', 'reading', 'scored', 'unscored', 'returned'] as const;
+export const CASE_STATES = ['all', 'reading', 'scored', 'unscored', 'lacking', 'returned'] as const;
 
 const one = <T extends string>(all: readonly T[], value: string | undefined, otherwise: T): T =>
   all.find((each) => each === value) ?? otherwise;
@@ -46,8 +46,18 @@ export function useQueue(filters: Filters, enabled = true) {
   return queries.useInfiniteQuery('get', '/api/v1/reviews/queue', { params: { query } }, { ...pages, enabled });
 }
 
-export function useStageCases(stage: string, { category, state, apart }: Filters, enabled = true) {
-  const query = { state: one(CASE_STATES, state, 'all'), ...(category ? { category } : {}), ...numberIn(apart) };
+/** `reviewer`: only what this person has been given. */
+export function useStageCases(
+  stage: string,
+  { category, state, apart, reviewer }: Filters & { reviewer?: string },
+  enabled = true,
+) {
+  const query = {
+    state: one(CASE_STATES, state, 'all'),
+    ...(category ? { category } : {}),
+    ...(reviewer ? { reviewer } : {}),
+    ...numberIn(apart),
+  };
   return queries.useInfiniteQuery(
     'get',
     '/api/v1/stages/{id}/reviews',

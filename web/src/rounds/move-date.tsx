@@ -2,37 +2,39 @@ import { DatePicker, Form, Input, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.ts';
+import { api, queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Day } from '../parts/when.tsx';
+import { Moved } from './moved.tsx';
 import type { Stage } from './shapes.ts';
 
 interface Props {
   stage: Stage;
-  stages: readonly Stage[];
   onDone: () => void;
   onClose: () => void;
 }
 
-/** Another last day for a stage, with a reason: reminders are planned anew, and later stages open by the real closing. */
-export function MoveDate({ stage, stages, onDone, onClose }: Props) {
+/** Another last day for a stage, with a reason: what it changes is shown before it is done. */
+export function MoveDate({ stage, onDone, onClose }: Props) {
   const { t } = useTranslation('rounds');
   const { say } = useLanguage();
   const [form] = Form.useForm<{ to: Dayjs; reason: string }>();
+  const chosen = Form.useWatch('to', form) as Dayjs | null | undefined;
+  const to = chosen?.format('YYYY-MM-DD') ?? '';
+  const moved = queries.useQuery(
+    'get',
+    '/api/v1/stages/{id}/moved',
+    { params: { path: { id: stage.id }, query: { to } } },
+    { enabled: to !== '', retry: false },
+  );
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const later = stages.slice(stages.indexOf(stage) + 1).filter(({ state }) => state === 'waiting');
-  const send = async ({ to, reason }: { to: Dayjs; reason: string }) => {
+  const send = async ({ reason }: { reason: string }) => {
     setBusy(true);
     const { error } = await api.POST('/api/v1/acts', {
-      body: {
-        subject: 'stage',
-        id: stage.id,
-        type: 'DATE_MOVED',
-        version: stage.version,
-        data: { to: to.format('YYYY-MM-DD'), reason },
-      },
+      body: { subject: 'stage', id: stage.id, type: 'DATE_MOVED', version: stage.version, data: { to, reason } },
     });
     setBusy(false);
     if (error) setError(error);
@@ -43,26 +45,36 @@ export function MoveDate({ stage, stages, onDone, onClose }: Props) {
       open
       title={`${t('acts.move')} · ${say(stage.title)}`}
       okText={t('acts.move')}
+      okButtonProps={{ disabled: to !== '' && !(moved.data?.may && moved.data.by !== 0) }}
       onOk={() => form.submit()}
       confirmLoading={busy}
       onCancel={onClose}
+      mask={{ closable: false }}
     >
       <div className="stack">
         <p>
           {t('move.now')} <Day value={stage.closes_on!} style="full" />
         </p>
-        {later.length > 0 && (
-          <p className="soft">{t('move.later', { stages: later.map(({ title }) => say(title)).join(' · ') })}</p>
-        )}
-        <ProblemAlert error={error} />
         <Form form={form} layout="vertical" onFinish={(fields) => void send(fields)}>
           <Form.Item name="to" label={t('move.to')} rules={[{ required: true, message: t('move.toMissing') }]}>
             <DatePicker style={{ inlineSize: '100%' }} />
           </Form.Item>
-          <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonMissing') }]}>
+          {to !== '' && (
+            <div aria-live="polite" style={{ marginBlockEnd: 16 }}>
+              <ProblemAlert error={moved.error} />
+              {moved.isLoading && <Waiting rows={3} />}
+              {moved.data && <Moved of={moved.data} />}
+            </div>
+          )}
+          <Form.Item
+            name="reason"
+            label={t('reason')}
+            rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}
+          >
             <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 2 }} />
           </Form.Item>
         </Form>
+        <ProblemAlert error={error} />
       </div>
     </Modal>
   );

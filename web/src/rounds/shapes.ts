@@ -10,4 +10,5 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 export type Round = Answer<'/api/v1/rounds'>['rows'][number];
 export type CountedRound = Answer<'/api/v1/rounds/{id}'>;
 export type Stage = CountedRound['stages'][number];
+export type Moved = Answer<'/api/v1/stages/{id}/moved'>;
 export type List = Answer<'/api/v1/rounds/{id}/lists'>['rows'][number];

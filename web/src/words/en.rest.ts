@@ -1,5 +1,6 @@
 import admin from './en/admin.json';
 import cases from './en/cases.json';
+import desk from './en/desk.json';
 import home from './en/home.json';
 import links from './en/links.json';
 import nominate from './en/nominate.json';
@@ -7,4 +8,4 @@ import own from './en/own.json';
 import review from './en/review.json';
 import rounds from './en/rounds.json';
 
-export const words = { admin, cases, home, links, nominate, own, review, rounds };
+export const words = { admin, cases, desk, home, links, nominate, own, review, rounds };

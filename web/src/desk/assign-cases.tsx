@@ -1,0 +1,187 @@
+import { App, Button, Popconfirm, Segmented, Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { queries } from '../api/client.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { Card, Nothing, Waiting } from '../parts/page.tsx';
+import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { Wide } from '../parts/wide.tsx';
+import { nameOf, useStageCases, type DeskCase } from '../review/queue.ts';
+import { AssignDialog } from './assign-dialog.tsx';
+import type { Board } from './shapes.ts';
+
+const STATES = ['lacking', 'all', 'returned'] as const;
+
+interface Props {
+  stage: string;
+  board: Board;
+  filters: Record<string, string>;
+  change: (changed: Record<string, string>) => void;
+  again: () => void;
+}
+
+/** The cases of the stage, those that lack a reviewer first; several are given to one reviewer at once. */
+export function AssignCases({ stage, board, filters, change, again }: Props) {
+  const { t } = useTranslation(['desk', 'review', 'common']);
+  const { say } = useLanguage();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [giving, setGiving] = useState(false);
+  const state = STATES.find((each) => each === filters.state) ?? 'lacking';
+  const asked = {
+    state,
+    ...(filters.category ? { category: filters.category } : {}),
+    ...(filters.reviewer ? { reviewer: filters.reviewer } : {}),
+  };
+  const cases = useStageCases(stage, asked);
+  const rows = (cases.data?.pages.flatMap((page) => page.rows) ?? []) as DeskCase[];
+  const columns = useColumns(again);
+  const choose = (changed: Record<string, string>) => {
+    setChosen([]);
+    change(changed);
+  };
+  const done = () => {
+    setGiving(false);
+    setChosen([]);
+    again();
+  };
+  return (
+    <Card flush label={t('assign.cases')}>
+      <div className="desk-filters" role="search" aria-label={t('review:filter.label')}>
+        <Segmented
+          value={state}
+          onChange={(value) => choose({ state: value })}
+          options={STATES.map((value) => ({ value, label: t(`assign.states.${value}`) }))}
+          aria-label={t('review:filter.state')}
+        />
+        <Select
+          value={filters.category ?? ''}
+          onChange={(category) => choose({ category })}
+          options={[
+            { value: '', label: t('assign.everyCategory') },
+            ...board.categories.map(({ code, title }) => ({ value: code, label: say(title) })),
+          ]}
+          popupMatchSelectWidth={false}
+          style={{ minInlineSize: 140 }}
+          aria-label={t('review:filter.category')}
+        />
+        {filters.reviewer && (
+          <Tag tone="brand">
+            {t('assign.of', { name: board.reviewers.find(({ id }) => id === filters.reviewer)?.name ?? '' })}
+          </Tag>
+        )}
+      </div>
+      <div className="desk-bulk">
+        <span aria-live="polite">{t('review:bulk.chosen', { count: chosen.length })}</span>
+        <Button disabled={chosen.length === 0} onClick={() => setGiving(true)}>
+          {t('assign.give')}
+        </Button>
+      </div>
+      <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />
+      {!cases.data && !cases.error ? (
+        <Waiting rows={8} />
+      ) : (
+        <Wide label={t('assign.cases')}>
+          <Table<DeskCase>
+            rowKey="id"
+            size="small"
+            pagination={false}
+            dataSource={rows}
+            columns={columns}
+            style={{ minInlineSize: 560 }}
+            rowSelection={{
+              selectedRowKeys: chosen,
+              onChange: (keys) => setChosen(keys.map(String)),
+              getCheckboxProps: (row) => ({
+                'aria-label': t('review:bulk.take', { name: nameOf(row.nominee) ?? t('review:blind') }),
+              }),
+              getTitleCheckboxProps: () => ({ 'aria-label': t('review:bulk.takeAll') }),
+            }}
+            locale={{ emptyText: <Nothing>{t(state === 'lacking' ? 'assign.noneLacking' : 'assign.none')}</Nothing> }}
+            footer={
+              cases.hasNextPage
+                ? () => (
+                    <Button onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage}>
+                      {t('common:more')}
+                    </Button>
+                  )
+                : undefined
+            }
+          />
+        </Wide>
+      )}
+      {giving && <AssignDialog stage={stage} cases={chosen} onDone={done} onClose={() => setGiving(false)} />}
+    </Card>
+  );
+}
+
+function useColumns(again: () => void): TableColumnsType<DeskCase> {
+  const { t } = useTranslation(['desk', 'review']);
+  const { say } = useLanguage();
+  return [
+    {
+      title: t('review:column.case'),
+      render: (_, row) => (
+        <div className="desk-lines">
+          <Link to={`/desk/cases/${row.id}`} className="strong">
+            <bdi>{nameOf(row.nominee) ?? t('review:blind')}</bdi>
+          </Link>
+          <div className="caption">
+            {[say(row.category_title), say(row.unit)].filter(Boolean).join(t('review:dot'))}
+          </div>
+        </div>
+      ),
+    },
+    {
+      title: t('review:column.place'),
+      width: 120,
+      render: (_, { place }) =>
+        place === 'returned' ? (
+          <Tag tone="amber">{t('review:state.returned')}</Tag>
+        ) : (
+          <Tag>{t(place === 'reading' ? 'review:state.reading' : 'review:state.again')}</Tag>
+        ),
+    },
+    {
+      title: t('review:column.reviewers'),
+      width: 260,
+      render: (_, { reviewers }) =>
+        reviewers.length === 0 ? (
+          <Tag tone="amber">{t('review:unassigned')}</Tag>
+        ) : (
+          <ul className="desk-names">
+            {reviewers.map((each) => (
+              <li key={each.assignment} className="apart">
+                <span>
+                  {each.name} <span className="caption">{t(`review:state.${each.state}`)}</span>
+                </span>
+                {each.state !== 'done' && <TakeBack of={each} again={again} />}
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+  ];
+}
+
+/** From whoever has not scored it. */
+function TakeBack({ of: { assignment, name }, again }: { of: DeskCase['reviewers'][number]; again: () => void }) {
+  const { t } = useTranslation('review');
+  const { message } = App.useApp();
+  const text = useProblemText();
+  const take = queries.useMutation('post', '/api/v1/assignments/{id}/take-back');
+  const send = () =>
+    take.mutateAsync({ params: { path: { id: assignment } }, body: {} }).then(
+      () => {
+        void message.success(t('reviewers.taken', { name }));
+        again();
+      },
+      (error: unknown) => void message.error(text(error)),
+    );
+  return (
+    <Popconfirm title={t('reviewers.sure', { name })} okText={t('reviewers.takeBack')} onConfirm={send}>
+      <Button size="small">{t('reviewers.takeBack')}</Button>
+    </Popconfirm>
+  );
+}
