@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { queries, type Problem } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
-import { useKept } from './kept.ts';
+import { useKept } from '../parts/use-kept.ts';
 import type { Answered, AskedBody, AskedCase } from './asked.ts';
 
 const ANSWERS = ['no objection', 'objection', 'not answered'] as const;
