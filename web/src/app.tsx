@@ -7,6 +7,7 @@ import { directionOf } from './language/language.ts';
 import { useLanguage } from './language/use-language.ts';
 import { useLocale } from './language/use-locale.ts';
 import { useDark } from './parts/use-dark.ts';
+import { useKeepFocus } from './shell/keep-focus.ts';
 import { Questions } from './session/questions.tsx';
 import { router } from './routes.tsx';
 import { asProperties, DARK, LIGHT, SANS, SANS_UG, themeOf } from './theme.ts';
@@ -15,6 +16,7 @@ export function App() {
   const { language } = useLanguage();
   const dark = useDark();
   const locale = useLocale(language);
+  useKeepFocus();
   useEffect(() => {
     const properties = { ...asProperties(dark ? DARK : LIGHT), '--sans': language === 'ug' ? SANS_UG : SANS };
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
