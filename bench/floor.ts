@@ -106,6 +106,7 @@ const factsOf = (
   roles: ReadonlySet<Role>,
 ): CaseFacts => ({
   now,
+  today: now.slice(0, 10),
   roles,
   stage,
   complete,

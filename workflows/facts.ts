@@ -4,6 +4,8 @@ import type { Role } from './people.js';
 export interface CaseFacts {
   /** ISO instant. */
   now: string;
+  /** The day that is now where the round is held. */
+  today: string;
   roles: ReadonlySet<Role>;
   /** The actor belongs to the nominee's own unit. */
   ownUnit: boolean;

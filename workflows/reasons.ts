@@ -119,7 +119,11 @@ const REASONS: Readonly<Record<string, InEach>> = {
   },
   hasReason: { 'zh-CN': '请写明理由', ug: 'سەۋەبىنى يېزىڭ', en: 'give a reason' },
   namesWhatIsMissing: { 'zh-CN': '请写明缺少什么', ug: 'نېمە كەملىكىنى يېزىڭ', en: 'say what is missing' },
-  namesDate: { 'zh-CN': '请写明补正期限', ug: 'تولۇقلاش مۇددىتىنى يېزىڭ', en: 'name the date by which' },
+  namesDate: {
+    'zh-CN': '请写明补正期限，不早于今天',
+    ug: 'تولۇقلاش مۇددىتىنى يېزىڭ، بۈگۈندىن بۇرۇن بولمىسۇن',
+    en: 'name the date by which, from today on',
+  },
   scoreInRange: { 'zh-CN': '分数超出范围', ug: 'نومۇر دائىرىدىن ھالقىدى', en: 'the score is out of range' },
   indicatorsScored: {
     'zh-CN': '请逐项打分',

@@ -50,7 +50,7 @@ export const caseRules = {
   outByList: (f) => f.onList === 'out',
   hasReason,
   namesWhatIsMissing: (_f, act) => said(act, 'missing'),
-  namesDate: (_f, act) => isDay(act.data.by),
+  namesDate: (f, act) => isDay(act.data.by) && act.data.by >= f.today,
   scoreInRange: (f, act) => {
     const score = act.data.score;
     return typeof score === 'number' && score >= 0 && score <= f.mostPoints;

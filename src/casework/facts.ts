@@ -43,6 +43,7 @@ export function caseFacts(world: World, row: CaseRow, act: Act): CaseFacts {
   const mine = readers.find(({ reviewer }) => reviewer === me);
   return {
     now: world.now,
+    today: world.today(row.round_id),
     roles: rolesOf(
       world,
       act.who,

@@ -80,7 +80,10 @@ export class Portal {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Uncaught|Warning:/.test(message.text()))
+      if (
+        message.type() === 'error' &&
+        /Content Security Policy|Uncaught|Warning:|caught the following error/.test(message.text())
+      )
         this.faults.push(message.text());
     });
     return page;

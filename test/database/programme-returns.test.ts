@@ -50,6 +50,8 @@ describe('a return', () => {
     expect(await say({ ...back, missing: ' ' })).toBe('namesWhatIsMissing');
     for (const by of [undefined, '', 'soon', '2026-02-30', '2026-13-01', '20.3.2026'])
       expect(await say({ missing: back.missing, by })).toBe('namesDate');
+    // A day that is over is none to come back by.
+    expect(await say({ missing: back.missing, by: '2026-03-04' })).toBe('namesDate');
     for (const who of [scene.reviewer(), scene.who('secretary'), head(scene)])
       expect(await say(back, who)).toBe('role');
     expect(await say(back)).toBe('ok');

@@ -68,6 +68,7 @@ export const commonMachines: [string, Workflow][] = [
 /** Facts in which nothing stands in the way of anything that asks for no more than an open stage. */
 export const facts = (roles: readonly Role[], more: Partial<CaseFacts> = {}): CaseFacts => ({
   now: '2026-03-02T02:00:00.000Z',
+  today: '2026-03-02',
   roles: new Set(roles),
   ownUnit: false,
   recused: false,

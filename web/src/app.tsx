@@ -10,12 +10,14 @@ import { useDark } from './parts/use-dark.ts';
 import { Waiting } from './parts/page.tsx';
 import { Pages } from './routes.tsx';
 import { IfBroken } from './shell/lost.tsx';
+import { useKeepFocus } from './shell/keep-focus.ts';
 import { asProperties, DARK, LIGHT, SANS, SANS_UG, themeOf } from './theme.ts';
 
 export function App() {
   const { language } = useLanguage();
   const dark = useDark();
   const locale = useLocale(language);
+  useKeepFocus();
   useEffect(() => {
     const properties = { ...asProperties(dark ? DARK : LIGHT), '--sans': language === 'ug' ? SANS_UG : SANS };
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);

@@ -32,12 +32,20 @@ const prove: Middleware = {
     if (response.ok || copy === undefined) return undefined;
     const wanted = await wants(request, response);
     if (wanted === undefined || !(await ask(wanted))) return undefined;
-    return fetch(copy);
+    return fetch(copy).catch(noAnswer);
   },
-  onError({ id }) {
+  onError({ error, id }) {
     sent.delete(id);
+    return noAnswer(error);
   },
 };
+
+/** A line that is gone is an answer too, which every sender has to deal with: one without a code. */
+function noAnswer(fault: unknown): Response {
+  // Whoever takes back what they asked for wants to hear nothing of it.
+  if ((fault as Partial<Error> | null)?.name === 'AbortError') throw fault;
+  return Response.json({}, { status: 503 });
+}
 
 /** What the person has to do before the request can be answered. */
 async function wants(request: Request, response: Response): Promise<'sign in' | 'step up' | undefined> {

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { last } from '../parts/last.ts';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { CaseView } from '../parts/case-view.ts';
@@ -29,7 +30,7 @@ export function Corrections({ of, refresh }: { of: CaseView; refresh: () => void
     refresh();
   };
   const labelOf = (path: string) => {
-    const name = path.split('.').at(-1);
+    const name = last(path.split('.'));
     return say([...of.nominee_fields, ...of.form_fields].find((field) => field.name === name)?.label) || path;
   };
   const take = (id: string) =>

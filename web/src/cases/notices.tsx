@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { last } from '../parts/last.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { CaseView, HistoryLine } from '../parts/case-view.ts';
 import { History } from '../parts/history.tsx';
@@ -22,7 +23,7 @@ export function Notices({ of: { rail, history } }: { of: CaseView }) {
     <div className="stack">
       {notices.map(({ code, title, state, entered_at, left_at, opens_on, closes_on }) => {
         const lines = history.filter(during(entered_at, left_at));
-        const shown = lines.findLast(({ act }) => act === 'NOTICE_PUBLISHED');
+        const shown = last(lines.filter(({ act }) => act === 'NOTICE_PUBLISHED'));
         const ended = lines.find(({ act }) => act === 'NOTICE_EXPIRED');
         const from = shown?.at.slice(0, 10) ?? opens_on;
         const to = ended?.at.slice(0, 10) ?? closes_on;

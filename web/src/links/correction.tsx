@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import type { AskedNominee } from './asked.ts';
-import { useKept } from './kept.ts';
+import { useKept } from '../parts/use-kept.ts';
 import { usePlaceName } from './notice-preview.tsx';
 
 const LONG = 60;

@@ -5,7 +5,7 @@ import { queries, type Problem } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { useBodyName } from '../parts/body-name.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
-import { useKept } from './kept.ts';
+import { useKept } from '../parts/use-kept.ts';
 import type { Answered, AskedBody, AskedCase } from './asked.ts';
 
 const ANSWERS = ['no objection', 'objection', 'not answered'] as const;

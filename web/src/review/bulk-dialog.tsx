@@ -7,7 +7,7 @@ import type { paths } from '../api/schema.d.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
-import { AS_DAY, notYet } from './day-field.ts';
+import { AS_DAY } from './day-field.ts';
 import { textOf } from './missing-list.ts';
 import { MissingLines } from './missing-lines.tsx';
 
@@ -110,7 +110,7 @@ export function BulkDialog({ act, stage, cases, onDone, onClose }: Props) {
                 {...AS_DAY}
                 rules={[{ required: true, message: t('return.byMissing') }]}
               >
-                <DatePicker disabledDate={notYet} style={{ inlineSize: 200 }} />
+                <DatePicker style={{ inlineSize: 200 }} />
               </Form.Item>
             </Form>
           </div>

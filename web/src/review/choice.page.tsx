@@ -8,7 +8,9 @@ import { useLanguage } from '../language/use-language.ts';
 import { Card, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { useKept } from '../parts/use-kept.ts';
 import { DaysLeft } from '../parts/when.tsx';
+import { useSession } from '../session/use-session.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { CloseChoice } from './close-choice.tsx';
 import type { Choice } from './choice.ts';
@@ -26,15 +28,24 @@ export function ChoicePage() {
   return <Choosing choice={choice.data} again={() => void choice.refetch()} />;
 }
 
+/** Chosen and reasoned, and not closed yet. */
+interface Pending {
+  /** Null: as scores, shares and reserve make it, also when that changes meanwhile. */
+  picked: readonly string[] | null;
+  reasons: Readonly<Record<string, string>>;
+}
+const NOTHING: Pending = { picked: null, reasons: {} };
+
 function Choosing({ choice, again }: { choice: Choice; again: () => void }) {
   const { t } = useTranslation('review');
   const { say } = useLanguage();
   const { cases, proposal, places } = choice;
-  // Undefined: as scores, shares and reserve make it, also when that changes meanwhile.
-  const [picked, setPicked] = useState<ReadonlySet<string>>();
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const account = useSession().data?.account.id ?? '';
+  const [pending, setPending, forget] = useKept(`accolade.choice.${account}.${choice.id}`, NOTHING);
+  const { picked, reasons } = pending;
+  const pick = (ids: readonly string[] | null) => setPending((before) => ({ ...before, picked: ids }));
   const [closing, setClosing] = useState(false);
-  const kept = useMemo(() => picked ?? new Set(proposal.kept), [picked, proposal.kept]);
+  const kept = useMemo(() => new Set(picked ?? proposal.kept), [picked, proposal.kept]);
   const chosen = inOrder(cases, kept);
   const trial = queries.useQuery(
     'post',
@@ -68,7 +79,7 @@ function Choosing({ choice, again }: { choice: Choice; again: () => void }) {
       acts={
         open && (
           <>
-            {picked && <Button onClick={() => setPicked(undefined)}>{t('choice.asProposed')}</Button>}
+            {picked && <Button onClick={() => pick(null)}>{t('choice.asProposed')}</Button>}
             {whyNot.length > 0 ? (
               <span className="not-possible">
                 <span className="why">{whyNot.join(t('and'))}</span>
@@ -106,8 +117,10 @@ function Choosing({ choice, again }: { choice: Choice; again: () => void }) {
             trial={trial.data}
             reasons={reasons}
             open={open}
-            onKeep={(ids) => setPicked(new Set(ids))}
-            onReason={(of, reason) => setReasons((before) => ({ ...before, [of]: reason }))}
+            onKeep={pick}
+            onReason={(of, reason) =>
+              setPending((before) => ({ ...before, reasons: { ...before.reasons, [of]: reason } }))
+            }
           />
         </Card>
         <div className="stack">
@@ -135,6 +148,7 @@ function Choosing({ choice, again }: { choice: Choice; again: () => void }) {
           reasons={reasons}
           onDone={() => {
             setClosing(false);
+            forget();
             again();
           }}
           onClose={() => setClosing(false)}

@@ -1,10 +1,12 @@
 import { Button, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { useKept } from '../parts/use-kept.ts';
+import { useSession } from '../session/use-session.ts';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.ts';
 import type { QueueRow } from './queue.ts';
@@ -15,16 +17,19 @@ interface Props {
   name: string;
   unit: string;
   way: Way;
+  /** Told when the next file is open. */
+  done: RefObject<string>;
 }
 
 /** Before the file opens. Until this is answered nothing of it has been asked for. */
-export function Declaration({ own, name, unit, way }: Props) {
+export function Declaration({ own, name, unit, way, done }: Props) {
   const { t } = useTranslation('review');
   const { say } = useLanguage();
   const client = useQueryClient();
   const question = useRef<HTMLHeadingElement>(null);
   const [conflict, setConflict] = useState(false);
-  const [ground, setGround] = useState('');
+  const account = useSession().data?.account.id ?? '';
+  const [{ ground }, setTyped] = useKept(`accolade.recusal.${account}.${own.nomination}`, { ground: '' });
   const [help, setHelp] = useState(false);
   const declare = queries.useMutation('post', '/api/v1/assignments/{id}/declaration');
   useEffect(() => question.current?.focus(), []);
@@ -38,7 +43,9 @@ export function Declaration({ own, name, unit, way }: Props) {
       {
         onSuccess: () => {
           void again();
-          if (next) way.go(next.nomination);
+          if (!next) return;
+          done.current = t('said.recused');
+          way.go(next.nomination);
         },
       },
     );
@@ -70,7 +77,7 @@ export function Declaration({ own, name, unit, way }: Props) {
               id="ground"
               autoFocus
               value={ground}
-              onChange={({ target }) => setGround(target.value)}
+              onChange={({ target }) => setTyped(() => ({ ground: target.value }))}
               maxLength={2000}
               autoSize={{ minRows: 3 }}
             />

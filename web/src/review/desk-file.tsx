@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -19,6 +19,8 @@ interface Props {
   seen: Seen | undefined;
   own: QueueRow | undefined;
   way: Way;
+  /** Told when the next file is open. */
+  done: RefObject<string>;
   side: 'file' | 'scores';
   showScores: () => void;
   announce: (text: string) => void;
@@ -28,26 +30,33 @@ interface Props {
 type Asking = { what: 'return' | 'act'; act: PossibleAct } | { what: 'recuse' | 'help' };
 
 /** An open file: what was sent, the scores beside it, and below what can be done. */
-export function DeskFile({ file, seen, own, way, side, showScores, announce, again }: Props) {
+export function DeskFile({ file, seen, own, way, done, side, showScores, announce, again }: Props) {
   const { t } = useTranslation('review');
   const { say } = useLanguage();
   const title = useRef<HTMLHeadingElement>(null);
   const [asking, setAsking] = useState<Asking>();
   const [full, setFull] = useState(false);
   const papers = usePapers(file);
-  const goOn = (done: string) => {
-    announce(done);
+  const goOn = (what: string) => {
     const next = way.next();
     again();
-    if (next) way.go(next.nomination);
-    else title.current?.focus();
+    if (next) {
+      done.current = what;
+      way.go(next.nomination);
+      return;
+    }
+    announce(what);
+    title.current?.focus();
   };
   const scoring = useScoring({
     file,
     own,
     seen,
     announce,
-    onDone: (score) => goOn(t('said.scored', { score })),
+    onDone: (score) => {
+      way.note(file.id, { state: 'done', score });
+      goOn(t('said.scored', { score }));
+    },
     showScores,
   });
   const act = (name: string) => file.acts.find((each) => each.act === name);
@@ -68,10 +77,12 @@ export function DeskFile({ file, seen, own, way, side, showScores, announce, aga
           if (next) way.go(next.nomination);
         };
   const step = (by: number) => {
-    if (!way.step(by)) announce(t(by > 0 ? 'said.last' : 'said.first'));
+    if (way.step(by)) return;
+    done.current = '';
+    announce(t(by > 0 ? 'said.last' : 'said.first'));
   };
   const skip = () => {
-    announce(t('said.skipped'));
+    done.current = t('said.skipped');
     step(1);
   };
   useKeys({
@@ -115,7 +126,16 @@ export function DeskFile({ file, seen, own, way, side, showScores, announce, aga
         onGreat={great}
       />
       {asking?.what === 'return' && (
-        <ReturnDialog file={file} act={asking.act} onDone={() => (close(), goOn(t('said.returned')))} onClose={close} />
+        <ReturnDialog
+          file={file}
+          act={asking.act}
+          onDone={() => {
+            close();
+            way.note(file.id, { place: 'returned' });
+            goOn(t('said.returned'));
+          }}
+          onClose={close}
+        />
       )}
       {asking?.what === 'act' && (
         <ActDialog
@@ -123,7 +143,11 @@ export function DeskFile({ file, seen, own, way, side, showScores, announce, aga
           version={file.version}
           act={asking.act}
           danger={asking.act.act === 'REFUSED'}
-          onDone={() => (close(), goOn(say(asking.act.label)))}
+          onDone={() => {
+            close();
+            if (asking.act.act !== 'SLIP_ANSWERED') way.note(file.id, { place: null });
+            goOn(say(asking.act.label));
+          }}
           onClose={close}
         />
       )}
@@ -131,7 +155,11 @@ export function DeskFile({ file, seen, own, way, side, showScores, announce, aga
         <RecuseDialog
           nomination={file.id}
           own={own}
-          onDone={() => (close(), goOn(t('said.recused')))}
+          onDone={() => {
+            close();
+            way.note(file.id, { place: null });
+            goOn(t('said.recused'));
+          }}
           onClose={close}
         />
       )}

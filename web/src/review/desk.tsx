@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -19,9 +19,11 @@ interface Props {
   own: QueueRow | undefined;
   way: Way;
   filters: Filters;
+  /** What has just been done elsewhere on the way, and is still to be told. */
+  done: RefObject<string>;
 }
 
-export function Desk({ nomination, own, way, filters }: Props) {
+export function Desk({ nomination, own, way, filters, done }: Props) {
   const { t } = useTranslation('review');
   const { say } = useLanguage();
   const { said, announce } = useAnnounce();
@@ -35,17 +37,18 @@ export function Desk({ nomination, own, way, filters }: Props) {
     if (told.current) return;
     told.current = true;
     const place = way.at < 0 ? '' : t('desk.position', { number: way.at + 1, all: way.stops.length });
-    announce([name, place, shut ? t('declare.first') : ''].filter(Boolean).join(t('comma')));
-  }, [announce, name, shut, t, way.at, way.stops.length]);
+    announce([done.current, name, place, shut ? t('declare.first') : ''].filter(Boolean).join(t('comma')));
+    done.current = '';
+  }, [announce, done, name, shut, t, way.at, way.stops.length]);
   return (
     <div className="review-desk" ref={box}>
       <h1 className="hidden-text">{t('desk.title')}</h1>
       <Announce said={said} />
       <QueueSide way={way} nomination={nomination} filters={filters} deadline={own?.deadline ?? stop?.of?.deadline} />
       {shut ? (
-        <Declaration own={own} name={name} unit={say(own.unit)} way={way} />
+        <Declaration own={own} name={name} unit={say(own.unit)} way={way} done={done} />
       ) : (
-        <OpenCase nomination={nomination} own={own} way={way} announce={announce} />
+        <OpenCase nomination={nomination} own={own} way={way} done={done} announce={announce} />
       )}
     </div>
   );
@@ -56,8 +59,9 @@ function OpenCase({
   nomination,
   own,
   way,
+  done,
   announce,
-}: Pick<Props, 'nomination' | 'own' | 'way'> & { announce: (text: string) => void }) {
+}: Pick<Props, 'nomination' | 'own' | 'way' | 'done'> & { announce: (text: string) => void }) {
   const { t } = useTranslation('review');
   const client = useQueryClient();
   const [side, setSide] = useState<'file' | 'scores'>('file');
@@ -87,6 +91,7 @@ function OpenCase({
         seen={scores.data}
         own={own}
         way={way}
+        done={done}
         side={side}
         showScores={() => setSide('scores')}
         announce={announce}
@@ -97,7 +102,7 @@ function OpenCase({
 }
 
 /** From where the page begins down to the edge of the window. */
-function useFillsTheScreen(box: React.RefObject<HTMLDivElement | null>): void {
+function useFillsTheScreen(box: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

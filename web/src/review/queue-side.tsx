@@ -22,7 +22,10 @@ export function QueueSide({ way, nomination, filters, deadline }: Props) {
   const { t } = useTranslation('review');
   const { say } = useLanguage();
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [nomination, way.at]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    void here.current?.scrollIntoView({ block: 'nearest' });
+  }, [nomination, way.at]);
   const { counts } = way;
   return (
     <nav className="card desk-queue" aria-label={t('desk.queue')}>

@@ -2,6 +2,8 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { useKept } from '../parts/use-kept.ts';
+import { useSession } from '../session/use-session.ts';
 import type { QueueRow } from './queue.ts';
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
 export function RecuseDialog({ nomination, own, onDone, onClose }: Props) {
   const { t } = useTranslation('review');
   const [form] = Form.useForm<{ ground: string }>();
+  const account = useSession().data?.account.id ?? '';
+  const [typed, setTyped] = useKept(`accolade.recusal.${account}.${nomination}`, { ground: '' });
   const declare = queries.useMutation('post', '/api/v1/assignments/{id}/declaration');
   const recuse = queries.useMutation('post', '/api/v1/nominations/{id}/recusals');
   const given = own !== undefined && own.state !== 'done';
@@ -41,7 +45,13 @@ export function RecuseDialog({ nomination, own, onDone, onClose }: Props) {
       <div className="stack">
         <p>{t('declare.forGood')}</p>
         <ProblemAlert error={declare.error ?? recuse.error} />
-        <Form form={form} layout="vertical" onFinish={send}>
+        <Form
+          form={form}
+          layout="vertical"
+          onFinish={send}
+          initialValues={typed}
+          onValuesChange={(_, all: typeof typed) => setTyped(() => all)}
+        >
           <Form.Item
             name="ground"
             label={t('declare.ground')}

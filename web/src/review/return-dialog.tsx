@@ -5,7 +5,7 @@ import { keepTyped, sendAct, typedBefore } from '../parts/act-send.ts';
 import type { CaseView, PossibleAct } from '../parts/case-view.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useTellReceipt } from '../parts/receipt.tsx';
-import { AS_DAY, notYet } from './day-field.ts';
+import { AS_DAY } from './day-field.ts';
 import { textOf } from './missing-list.ts';
 import { MissingLines } from './missing-lines.tsx';
 import { nameOf } from './queue.ts';
@@ -70,7 +70,7 @@ export function ReturnDialog({ file, act, onDone, onClose }: Props) {
             {...AS_DAY}
             rules={[{ required: true, message: t('return.byMissing') }]}
           >
-            <DatePicker disabledDate={notYet} style={{ inlineSize: 200 }} />
+            <DatePicker style={{ inlineSize: 200 }} />
           </Form.Item>
         </Form>
       </div>

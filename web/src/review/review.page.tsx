@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { queries } from '../api/client.ts';
@@ -19,6 +19,8 @@ export function ReviewPage() {
   const own = queries.useQuery('get', '/api/v1/reviews/queue', {
     params: { query: { nomination: id } },
   });
+  // What was done with one file is told with the next: the desk is another by then.
+  const done = useRef('');
   useEffect(dropOldDrafts, []);
   useEffect(() => {
     document.title = `${t('desk.title')} · Accolade`;
@@ -26,5 +28,5 @@ export function ReviewPage() {
   if (own.error) return <ProblemAlert error={own.error} retry={() => void own.refetch()} />;
   if (!own.data) return <Waiting rows={12} />;
   // Of several stages the last.
-  return <Desk key={id} nomination={id} own={own.data.rows.at(-1)} way={way} filters={filters} />;
+  return <Desk key={id} nomination={id} own={own.data.rows.at(-1)} way={way} filters={filters} done={done} />;
 }

@@ -22,6 +22,8 @@ export interface Way {
   more: boolean;
   loading: boolean;
   goOn: () => void;
+  /** What one has just done with a case: it may not come with the queue any more, and stays on the way. */
+  note: (nomination: string, now: Partial<Pick<QueueRow, 'state' | 'score' | 'place'>>) => void;
   go: (nomination: string) => void;
   /** By so many; false: there is no such stop. */
   step: (by: number) => boolean;
@@ -62,6 +64,10 @@ export function useWay(nomination: string, filters: Filters): Way {
     more: hasNextPage,
     loading: source.isPending,
     goOn: () => void fetchNextPage(),
+    note: (done, now) =>
+      setSeen((before) =>
+        before.map((stop) => (stop.nomination === done && stop.row ? { ...stop, row: { ...stop.row, ...now } } : stop)),
+      ),
     go,
     step: (by) => {
       const stop = stops[at + by];

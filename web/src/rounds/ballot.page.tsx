@@ -8,7 +8,8 @@ import { useLanguage } from '../language/use-language.ts';
 import { Card, Nothing, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { useHas } from '../session/use-session.ts';
+import { useKept } from '../parts/use-kept.ts';
+import { useHas, useSession } from '../session/use-session.ts';
 import { useList } from './use-list.ts';
 
 interface Fields {
@@ -18,6 +19,8 @@ interface Fields {
   votes: Record<string, number>;
   recused: Record<string, number>;
 }
+
+const NOTHING: Partial<Fields> = {};
 
 /** A ballot counted by hand: two people enter their count, neither sees the other's; the chair closes it. */
 export function BallotPage() {
@@ -32,6 +35,8 @@ export function BallotPage() {
   const problemText = useProblemText();
   const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
+  const account = useSession().data?.account.id ?? '';
+  const [typed, setTyped, forget] = useKept<Partial<Fields>>(`accolade.count.${account}.${id}`, NOTHING);
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const { lists, list, stage, category, title } = useList(round, id);
@@ -73,6 +78,7 @@ export function BallotPage() {
     });
     setBusy(false);
     if (error) return setError(error);
+    forget();
     void message.success(t(response.status === 202 ? 'ballot.kept' : 'ballot.counted'));
     changed();
   };
@@ -113,7 +119,8 @@ export function BallotPage() {
             form={form}
             layout="vertical"
             onFinish={(fields) => void enter(fields)}
-            initialValues={{ of: 'all', ...(pending.data?.mine ?? {}) }}
+            onValuesChange={(_, all) => setTyped(() => all)}
+            initialValues={{ of: 'all', ...(pending.data?.mine ?? {}), ...typed }}
           >
             <Card title={t('ballot.count')} foot={<span className="caption">{t('ballot.two')}</span>}>
               <div className="row">

@@ -1,10 +1,11 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { queries, type Problem } from '../api/client.ts';
 import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useLive } from '../parts/use-live.ts';
+import { ask } from '../session/asking.ts';
 import { useSession } from '../session/use-session.ts';
 import { IfBroken } from './lost.tsx';
 import { Menu } from './menu.tsx';
@@ -19,10 +20,15 @@ export function Shell() {
   const { pathname, search } = useLocation();
   const session = useSession();
   const from = `${pathname}${search}`;
+  const ended = (session.error as unknown as Problem | null)?.code === 'not-signed-in';
+  const open = session.data !== undefined;
+  useEffect(() => {
+    // Found out while a page is open: the page stays, whatever is typed there.
+    if (ended && open) void ask('sign in');
+  }, [ended, open]);
   if (session.isPending) return <Waiting rows={8} />;
-  if (session.error) {
-    if ((session.error as unknown as Problem).code === 'not-signed-in')
-      return <Navigate to="/sign-in" state={{ from }} replace />;
+  if (!session.data) {
+    if (ended) return <Navigate to="/sign-in" state={{ from }} replace />;
     return <ProblemAlert error={session.error} retry={() => void session.refetch()} />;
   }
   const owed = session.data.session?.owed ?? [];

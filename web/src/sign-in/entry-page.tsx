@@ -20,7 +20,7 @@ export function EntryPage({ title, lead, wide, children }: Props) {
     document.title = `${title} · Accolade`;
   }, [title]);
   return (
-    <main className={wide ? `entry roomy ${wide}` : 'entry'}>
+    <main className={wide ? `entry roomy ${wide}` : 'entry'} tabIndex={-1}>
       <div className="apart" style={{ marginBlockEnd: 16 }}>
         <span className="row">
           <img src={seal} alt="" width={36} height={36} />

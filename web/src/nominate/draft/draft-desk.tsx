@@ -43,8 +43,8 @@ export function DraftDesk({ found, again }: { found: CaseFound; again: () => voi
   }, [again, ready]);
   const acting = useActing(found, draft, look);
   useEffect(() => {
-    if (step === 'check') void draft.store.flush().then(() => ready.refetch());
-    // Asked once when the step is come to.
+    // What may be done now, with all that was typed; asked once when the step is come to.
+    if (step === 'check' || step === 'send') void draft.store.flush().then(look);
   }, [step]);
   useEffect(() => {
     if (hash !== '') document.querySelector<HTMLElement>(hash)?.focus();

@@ -15,6 +15,8 @@ export interface Differing {
   path: string;
   mine: Value;
   theirs: Value;
+  /** What both had read before they wrote. */
+  was: Value;
 }
 
 export interface DraftView {
@@ -43,7 +45,7 @@ interface Options {
   holds: (path: string, value: Value) => boolean;
   /** Of a returned case: nothing is saved before it is sent again. */
   keepsHere: boolean;
-  told: (version: number) => void;
+  told: (saved: Standing) => void;
 }
 
 const MOMENT = 800;
@@ -89,7 +91,10 @@ export class DraftStore {
     const mine = { ...this.view.mine };
     if (sameValue(valueAt(this.view.base, path), value)) delete mine[path];
     else mine[path] = value;
-    this.change({ mine });
+    const differing = this.view.differing.flatMap((each) =>
+      each.path !== path ? [each] : sameValue(each.theirs, value) ? [] : [{ ...each, mine: value }],
+    );
+    this.change({ mine, differing });
     this.settle(MOMENT);
   }
 
@@ -114,6 +119,11 @@ export class DraftStore {
     });
     await this.busy;
     return Object.keys(this.view.mine).length === 0;
+  }
+
+  /** What was brought back is saved like what is typed. */
+  resume(): void {
+    if (Object.keys(this.view.mine).length > 0) this.settle(MOMENT);
   }
 
   /** The server shows something newer: somebody else saved, or the case went on. */
@@ -171,7 +181,7 @@ export class DraftStore {
       error: undefined,
       restored: false,
     });
-    this.options.told(outcome.version);
+    this.options.told(this.view.base);
     this.settle(MOMENT);
   }
 
@@ -179,11 +189,14 @@ export class DraftStore {
   private reconcile(current: Standing, before: Text): void {
     const mine: Changes = {};
     const differing: Differing[] = [];
+    const open = new Map(this.view.differing.map((each) => [each.path, each.was]));
     for (const [path, value] of Object.entries(this.view.mine)) {
       const theirs = valueAt(current, path);
       if (sameValue(theirs, value)) continue;
       mine[path] = value;
-      if (!sameValue(theirs, valueAt(before, path))) differing.push({ path, mine: value, theirs });
+      // A question that is not answered yet stays one, whatever else is saved meanwhile.
+      const was = open.has(path) ? open.get(path)! : valueAt(before, path);
+      if (!sameValue(theirs, was)) differing.push({ path, mine: value, theirs, was });
     }
     this.change({ base: current, mine, differing, error: undefined });
     this.settle(undefined);
@@ -211,7 +224,8 @@ export class DraftStore {
     const { mine, base } = this.view;
     if (Object.keys(mine).length === 0) forget(this.options.id);
     else {
-      const was = Object.fromEntries(Object.keys(mine).map((path) => [path, valueAt(base, path)]));
+      const was: Changes = Object.fromEntries(Object.keys(mine).map((path) => [path, valueAt(base, path)]));
+      for (const each of this.view.differing) was[each.path] = each.was;
       keep(this.options.id, { mine, was });
     }
     for (const listener of this.listeners) listener();

@@ -45,6 +45,14 @@ export function useUploads(nomination: string, done: () => void) {
     window.addEventListener('online', online);
     return () => window.removeEventListener('online', online);
   }, []);
+  const open = sending.some(({ state }) => state !== 'refused');
+  useEffect(() => {
+    if (!open) return undefined;
+    // A file that has not arrived goes with the page.
+    const leave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', leave);
+    return () => window.removeEventListener('beforeunload', leave);
+  }, [open]);
   const put = (key: string, part: Partial<Sending>) =>
     setSending((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
   const drop = (key: string) => {

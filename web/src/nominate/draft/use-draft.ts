@@ -32,8 +32,13 @@ export function useDraft(
       send: (version, change) => sendDraft(found.id, version, change),
       holds,
       keepsHere,
-      told: () => {
+      told: ({ version, nominee, options, form }) => {
         tell();
+        // Whoever leaves the page and comes back finds what was saved, not what had been read.
+        client.setQueryData(
+          ['get', '/api/v1/nominations/{id}', { params: { path: { id: found.id } } }],
+          (read?: object) => read && { ...read, version, nominee, options, form },
+        );
         void client.invalidateQueries({ queryKey: ['get', '/api/v1/nominations/{id}/readiness'] });
       },
     });
@@ -43,6 +48,7 @@ export function useDraft(
     store.adopt(found);
   }, [store, found]);
   useEffect(() => {
+    store.resume();
     const leave = (event: BeforeUnloadEvent) => {
       void store.flush();
       if (Object.keys(store.read().mine).length > 0) event.preventDefault();

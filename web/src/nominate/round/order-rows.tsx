@@ -7,6 +7,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nomineeName } from '../form/fields.ts';
@@ -29,6 +30,8 @@ export function OrderRows({ rows, onMove, consent }: Props) {
   );
   const at = (id: string | number) => rows.findIndex((row) => row.id === id);
   const name = (id: string | number) => nomineeName(rows[at(id)]?.nominee ?? {}) || t('quota.unnamed');
+  // Lifted, a row is over its own place: that is no news, and would cut off what was said of the lifting.
+  const atHome = useRef(true);
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) onMove?.(at(active.id), at(over.id));
   };
@@ -39,9 +42,15 @@ export function OrderRows({ rows, onMove, consent }: Props) {
       accessibility={{
         screenReaderInstructions: { draggable: t('order.how') },
         announcements: {
-          onDragStart: ({ active }) => t('order.lifted', { name: name(active.id), at: at(active.id) + 1 }),
-          onDragOver: ({ active, over }) =>
-            over ? t('order.over', { name: name(active.id), at: at(over.id) + 1 }) : undefined,
+          onDragStart: ({ active }) => {
+            atHome.current = true;
+            return t('order.lifted', { name: name(active.id), at: at(active.id) + 1 });
+          },
+          onDragOver: ({ active, over }) => {
+            if (!over || (atHome.current && over.id === active.id)) return undefined;
+            atHome.current = false;
+            return t('order.over', { name: name(active.id), at: at(over.id) + 1 });
+          },
           onDragEnd: ({ active, over }) =>
             t('order.dropped', { name: name(active.id), at: at((over ?? active).id) + 1 }),
           onDragCancel: ({ active }) => t('order.cancelled', { name: name(active.id) }),

@@ -53,14 +53,16 @@ export function StartDialog({ round, unit, unitName, categories, first, onClose 
         onError: (error) => void message.error(text(error)),
       },
     );
+  const mayBegin = name.trim() !== '' && !category.requires_title;
+  const beginNamed = () => begin({ nominee: { [column.name]: name.trim() } });
   return (
     <Modal
       open
       title={t('start.title')}
       onCancel={onClose}
       okText={t('start.go')}
-      okButtonProps={{ disabled: name.trim() === '' || category.requires_title, loading: enter.isPending }}
-      onOk={() => begin({ nominee: { [column.name]: name.trim() } })}
+      okButtonProps={{ disabled: !mayBegin, loading: enter.isPending }}
+      onOk={beginNamed}
     >
       <Form layout="vertical" component="div">
         {categories.length > 1 && (
@@ -85,6 +87,7 @@ export function StartDialog({ round, unit, unitName, categories, first, onClose 
             value={name}
             maxLength={200}
             onChange={({ target }) => setName(target.value)}
+            onPressEnter={() => mayBegin && beginNamed()}
           />
         </Form.Item>
         {category.requires_title ? (

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** What is typed and not yet sent is kept in this browser's tab, so that a reload loses nothing. */
+/**
+ * What is typed and not yet sent is kept in this browser's tab, so that neither a reload nor the way back loses it. Where
+ * several may sit at one machine the key names whose it is.
+ */
 export function useKept<T extends object>(key: string, begin: T): [T, (change: (before: T) => T) => void, () => void] {
   const [value, setValue] = useState<T>(() => ({ ...begin, ...read(key) }));
   useEffect(() => {
