@@ -109,7 +109,7 @@ describe('a nomination, from its first word to the commendation', () => {
     await press(page, '发布公示');
     await dialog(page).getByText(NAME).waitFor();
     await dialog(page).getByRole('button', { name: '发布公示' }).click();
-    await message(page, '公示已发布。');
+    await message(page, /公示已发布/);
     expect(await kept(portal, nomination)).toMatchObject({ state: 'unit-notice.open' });
   });
 

@@ -1,4 +1,6 @@
 /** The days of a month as a calendar draws them, from Monday on. Days are `YYYY-MM-DD`; pure. */
+import { last } from '../parts/last.ts';
+
 export interface OfficeDays {
   /** Weekdays that are free. */
   off: readonly string[];
@@ -38,7 +40,7 @@ export const hasSigns = (month: string, days: OfficeDays): boolean =>
 /** The first and the last day that a month is drawn with. */
 export function spanOf(month: string): [string, string] {
   const weeks = weeksOf(month, { off: [], on: [], provisional: [] });
-  return [weeks[0]![0]!.day, weeks.at(-1)![6]!.day];
+  return [weeks[0]![0]!.day, last(weeks)![6]!.day];
 }
 
 export function weeksOf(month: string, days: OfficeDays): DayCell[][] {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { last } from '../parts/last.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Card, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -122,7 +123,7 @@ function ListDesk({ list }: { list: UnitList }) {
                     <Button disabled size="large" icon={<SafetyCertificateOutlined />}>
                       {t('seal.open')}
                     </Button>
-                    <span className="why">{ruleText(unmet.at(-1)!, list.quota)}</span>
+                    <span className="why">{ruleText(last(unmet)!, list.quota)}</span>
                   </span>
                 )}
               </div>

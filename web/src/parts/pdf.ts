@@ -1,6 +1,7 @@
 /** pdf.js under a strict CSP: its worker is a file of our own, nothing is compiled in the page. */
 import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { last } from './last.ts';
 
 GlobalWorkerOptions.workerSrc = worker;
 
@@ -14,7 +15,7 @@ const FONTS = import.meta.glob<string>('../../../node_modules/pdfjs-dist/standar
   import: 'default',
 });
 const byName = (files: Record<string, () => Promise<string>>) =>
-  new Map(Object.entries(files).map(([path, address]) => [path.split('/').at(-1)!, address]));
+  new Map(Object.entries(files).map(([path, address]) => [last(path.split('/'))!, address]));
 const BINARIES = new Map([...byName(CMAPS), ...byName(FONTS)]);
 
 /** pdf.js asks for its tables by name; ours lie under names that change with their content. */

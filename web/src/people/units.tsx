@@ -1,6 +1,7 @@
 import { Button, Input, Table, Upload } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { last } from '../parts/last.ts';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Card, Nothing } from '../parts/page.tsx';
@@ -22,7 +23,7 @@ export function Units() {
   const [editing, setEditing] = useState<{ unit?: Unit; parent?: Unit }>();
   const imports = useUnitImport();
   const q = useDeferredValue(text.trim());
-  const under = above.at(-1);
+  const under = last(above);
   const units = queries.useInfiniteQuery(
     'get',
     '/api/v1/units',

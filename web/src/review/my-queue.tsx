@@ -33,7 +33,7 @@ export function MyQueue({ desks, filters, change }: Props) {
   const categories = [...new Map(here.flatMap((desk) => desk.categories).map((each) => [each.code, each])).values()];
   const next = rows.find((row) => row.state !== 'done' && row.place === 'reading');
   const soonest = here.map(({ deadline }) => deadline).filter((each) => each !== null);
-  const deadline = soonest.toSorted((a, b) => a.on.localeCompare(b.on))[0];
+  const deadline = [...soonest].sort((a, b) => a.on.localeCompare(b.on))[0];
   return (
     <div className="stack">
       <Card label={t('progress.mine')}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { last } from '../parts/last.ts';
 import { queries } from '../api/client.ts';
 import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -28,5 +29,5 @@ export function ReviewPage() {
   if (own.error) return <ProblemAlert error={own.error} retry={() => void own.refetch()} />;
   if (!own.data) return <Waiting rows={12} />;
   // Of several stages the last.
-  return <Desk key={id} nomination={id} own={own.data.rows.at(-1)} way={way} filters={filters} done={done} />;
+  return <Desk key={id} nomination={id} own={last(own.data.rows)} way={way} filters={filters} done={done} />;
 }

@@ -3,15 +3,16 @@
  * whoever works by keyboard, or listens, back to the top of the document. Here the focus goes to where it was before.
  */
 import { useEffect } from 'react';
+import { last } from '../parts/last.ts';
 
 /** So many places are remembered. */
 const MANY = 8;
 
 const isThere = (element: Element): boolean =>
-  element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+  element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
 /** The dialog on top, which keeps the focus as long as it is open. */
 const dialog = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('.ant-modal-wrap')].findLast((each) => each.style.display !== 'none');
+  last([...document.querySelectorAll<HTMLElement>('.ant-modal-wrap')].filter((each) => each.style.display !== 'none'));
 
 /** The page's middle, or the dialog over it, takes the focus when nothing there that had it is left. */
 export function useKeepFocus(): void {

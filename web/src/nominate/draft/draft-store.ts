@@ -84,7 +84,7 @@ export class DraftStore {
 
   value(path: string): Value {
     const { mine, base } = this.view;
-    return Object.hasOwn(mine, path) ? mine[path]! : valueAt(base, path);
+    return Object.keys(mine).includes(path) ? mine[path]! : valueAt(base, path);
   }
 
   set(path: string, value: Value): void {

@@ -6,6 +6,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { last } from '../../parts/last.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { momentText } from '../../parts/when.tsx';
 import type { DraftView } from './draft-store.ts';
@@ -14,7 +15,7 @@ import type { DraftView } from './draft-store.ts';
 export function SavedState({ view: { saving, savedAt, mine } }: { view: DraftView }) {
   const { t } = useTranslation('nominate');
   const { language } = useLanguage();
-  const time = savedAt === null ? '' : (momentText(savedAt, language).split(' ').at(-1) ?? '');
+  const time = savedAt === null ? '' : (last(momentText(savedAt, language).split(' ')) ?? '');
   const open = Object.keys(mine).length;
   const [icon, tone, text] = {
     saved: [<CheckCircleOutlined key="i" />, 'saved', time === '' ? t('saving.saved') : t('saving.savedAt', { time })],

@@ -43,7 +43,7 @@ const partOf = (path: string): [Part, string] => {
 export function valueAt(text: Text, path: string): Value {
   const [part, name] = partOf(path);
   const values = text[part];
-  return Object.hasOwn(values, name) ? ((values[name] ?? null) as Value) : null;
+  return Object.keys(values).includes(name) ? ((values[name] ?? null) as Value) : null;
 }
 
 export function withChanges(text: Text, changes: Changes): Text {
