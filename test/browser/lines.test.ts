@@ -143,6 +143,25 @@ const nothingIsOpen = (page: Page) =>
     .first()
     .waitFor();
 
+describe('a page of which not all has come yet', () => {
+  it('keeps what is typed when the rest comes', async () => {
+    const page = await portal.page(null);
+    let come: () => void = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    // The words of the parts; they are asked for when the page is there.
+    const words = /\/zh_CN-[^/]*\.js$/;
+    await page.route(words, (route) => held.then(() => route.continue()));
+    const asked = page.waitForRequest(words);
+    await page.goto(`${portal.url}/sign-in`, { waitUntil: 'commit' });
+    await page.getByLabel('邮箱地址').fill('wang@example.invalid');
+    const url = (await asked).url();
+    come();
+    await page.evaluate(`import(${JSON.stringify(url)})`);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await page.getByLabel('邮箱地址').inputValue()).toBe('wang@example.invalid');
+  });
+});
+
 describe('a page that is loaded anew', () => {
   it('brings back what was not saved yet, and saves it', async () => {
     const id = await draft();

@@ -11,8 +11,11 @@ const LOCALES: Record<Language, () => Promise<Locale>> = {
   ug: async () => (await import('./antd-ug.ts')).antdUg,
 };
 
-export function useLocale(language: Language): Locale | undefined {
-  const [locale, setLocale] = useState<Locale>();
+/** Until the words come. Without any, antd would build the page anew when they do, and take what was typed with it. */
+const NONE_YET: Locale = { locale: '' };
+
+export function useLocale(language: Language): Locale {
+  const [locale, setLocale] = useState(NONE_YET);
   useEffect(() => {
     let current = true;
     LOCALES[language]().then(

@@ -30,7 +30,7 @@ export function OrderRows({ rows, onMove, consent }: Props) {
   );
   const at = (id: string | number) => rows.findIndex((row) => row.id === id);
   const name = (id: string | number) => nomineeName(rows[at(id)]?.nominee ?? {}) || t('quota.unnamed');
-  // Lifted, a row is over its own place: that is no news, and would cut off what was said of the lifting.
+  // Lifted, a row is over its own place first. It can be moved from then on, and is said to be lifted then.
   const atHome = useRef(true);
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) onMove?.(at(active.id), at(over.id));
@@ -42,14 +42,15 @@ export function OrderRows({ rows, onMove, consent }: Props) {
       accessibility={{
         screenReaderInstructions: { draggable: t('order.how') },
         announcements: {
-          onDragStart: ({ active }) => {
+          onDragStart: () => {
             atHome.current = true;
-            return t('order.lifted', { name: name(active.id), at: at(active.id) + 1 });
+            return undefined;
           },
           onDragOver: ({ active, over }) => {
-            if (!over || (atHome.current && over.id === active.id)) return undefined;
-            atHome.current = false;
-            return t('order.over', { name: name(active.id), at: at(over.id) + 1 });
+            if (!over) return undefined;
+            const lifted = atHome.current && over.id === active.id;
+            atHome.current = lifted;
+            return t(lifted ? 'order.lifted' : 'order.over', { name: name(active.id), at: at(over.id) + 1 });
           },
           onDragEnd: ({ active, over }) =>
             t('order.dropped', { name: name(active.id), at: at((over ?? active).id) + 1 }),
