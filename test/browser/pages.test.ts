@@ -76,14 +76,24 @@ const PAGES: [string, Role, () => string][] = [
   ['the group robots', 'secretary', () => '/desk/office?part=robots'],
   ['what is set up', 'administrator', () => '/desk/office?part=settings'],
 ];
-const LOOKS: [Language, { width: number; height: number }][] = [
-  ['zh-CN', DESKTOP],
-  ['ug', PHONE],
-  ['en', DESKTOP],
+/** Every page in Chinese on a desk and in Uyghur on a phone; in English, which is drawn the other way, the main ones. */
+const MAIN = new Set([
+  'the desk',
+  'what a unit nominates',
+  'a draft',
+  'a case',
+  'the review queue',
+  'a round',
+  'the accounts',
+]);
+const LOOKS: [Language, { width: number; height: number }, typeof PAGES][] = [
+  ['zh-CN', DESKTOP, PAGES],
+  ['ug', PHONE, PAGES],
+  ['en', DESKTOP, PAGES.filter(([name]) => MAIN.has(name))],
 ];
 
-describe.each(LOOKS)('in %s', (language, size) => {
-  it.each(PAGES)('%s is drawn, fits the screen and keeps nobody out', async (_, role, path) => {
+describe.each(LOOKS)('in %s', (language, size, pages) => {
+  it.each(pages)('%s is drawn, fits the screen and keeps nobody out', async (_, role, path) => {
     const page = await portal.page(people[role], { language, size });
     await page.goto(`${portal.url}${path()}`);
     // On a phone a page may show its title in its own bar.

@@ -1,18 +1,36 @@
 /** Which page stands at which address. Each comes when it is first asked for. */
-import { lazy, type ComponentType } from 'react';
+import { use, type ComponentType } from 'react';
 import { matchRoutes, useRoutes, type RouteObject } from 'react-router';
+import { bringRest } from './language/language.ts';
 import { Lost } from './shell/lost.tsx';
 
 type Load = () => Promise<ComponentType>;
 
-/** A part of the portal at its address. `handle` begins to bring it, before it is drawn. */
+/** A part of the portal at its address. `handle` brings it; what has been brought is drawn at once, without a moment of waiting. */
 function part(path: string, load: Load, children?: RouteObject[]): RouteObject {
-  const Part = lazy(async () => ({ default: await load() }));
-  const at = { element: <Part />, handle: () => void load() };
+  let found: ComponentType | undefined;
+  let bringing: Promise<void> | undefined;
+  const bring = () =>
+    (bringing ??= load().then(
+      (part) => void (found = part),
+      (fault: unknown) => {
+        bringing = undefined; // the line was gone: it is asked for again
+        throw fault;
+      },
+    ));
+  const Part = () => {
+    if (!found) use(bring());
+    const Found = found!;
+    return <Found />;
+  };
+  const at = { element: <Part />, handle: bring };
   if (path === '') return { index: true, ...at };
   return { path, ...at, ...(children && { children }) };
 }
 const page = (path: string, load: Load) => part(path, load);
+
+/** With the words of everything that is not signing in. */
+const behind: Load = async () => (await Promise.all([import('./shell/behind.tsx'), bringRest()]))[0].Behind;
 
 const ROUTES: RouteObject[] = [
   page('/sign-in', async () => (await import('./sign-in/sign-in.page.tsx')).SignInPage),
@@ -20,7 +38,7 @@ const ROUTES: RouteObject[] = [
   page('/forgot-password', async () => (await import('./sign-in/forgot-password.page.tsx')).ForgotPasswordPage),
   page('/reset-password', async () => (await import('./sign-in/new-password.page.tsx')).ResetPasswordPage),
   page('/invitation', async () => (await import('./sign-in/new-password.page.tsx')).InvitationPage),
-  part('/', async () => (await import('./shell/behind.tsx')).Behind, [
+  part('/', behind, [
     page('/consent', async () => (await import('./links/consent.page.tsx')).ConsentPage),
     page('/slips', async () => (await import('./links/slips.page.tsx')).SlipsPage),
     part('/desk', async () => (await import('./shell/shell.tsx')).Shell, [
@@ -59,7 +77,12 @@ const ROUTES: RouteObject[] = [
   { path: '*', element: <Lost /> },
 ];
 
-/** All parts of the page that is opened come at once, not one after the other. */
-for (const { route } of matchRoutes(ROUTES, location.pathname) ?? []) (route.handle as (() => void) | undefined)?.();
+/** All parts of the page that is opened, at once and not one after the other; whoever draws them tells of one that did not come. */
+export const beginPages = (): Promise<unknown> =>
+  Promise.allSettled(
+    (matchRoutes(ROUTES, location.pathname) ?? []).map(({ route }) =>
+      (route.handle as (() => Promise<void>) | undefined)?.(),
+    ),
+  );
 
 export const Pages = () => useRoutes(ROUTES);

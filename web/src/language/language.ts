@@ -49,7 +49,7 @@ async function bring(language: Language): Promise<void> {
 /** The words of all pages; from now on those of another language too, when it is chosen. */
 export function bringRest(): Promise<void> {
   pieces.add(REST);
-  return bring(i18next.language as Language);
+  return bring((i18next.language as Language | undefined) ?? remembered());
 }
 
 export async function beginLanguage(): Promise<void> {
