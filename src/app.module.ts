@@ -191,7 +191,10 @@ export class AppModule {
           provide: WebhookService,
           useValue: new WebhookService(office.pool, new Seal(signIn.secretKey), webhookHosts),
         },
-        { provide: AccountService, useValue: new AccountService(office.pool, signIn.address, office.roles) },
+        {
+          provide: AccountService,
+          useValue: new AccountService(office.pool, signIn.address, office.roles, new Sessions(office.pool)),
+        },
         { provide: CAPTURES_MAIL, useValue: capturesMail },
         { provide: ABOUT, useValue: about },
         { provide: PortalPage, useValue: new PortalPage(portal) },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { made } from '../casework/answer.schema.js';
 import { Does } from '../common/does.js';
@@ -11,6 +11,7 @@ import { accountOf, accountsPageOf } from './account.queries.js';
 import {
   accountBody,
   accountChange,
+  accountSessions,
   accountsPage,
   accountView,
   closeBody,
@@ -18,6 +19,7 @@ import {
   type AccountChange,
   type AccountView,
 } from './account.schema.js';
+import { endedView } from './sign-in.view.schema.js';
 import { AccountService } from './account.service.js';
 
 const id = z.uuid();
@@ -95,5 +97,21 @@ export class AccountController {
     @Body({ schema: closeBody }) { reason }: z.output<typeof closeBody>,
   ): Promise<void> {
     return this.accounts.close(person, account, reason);
+  }
+
+  @Get(':id/sessions')
+  @Does('Where an account is signed in: since when, and when last; not from where.', accountSessions)
+  @Header('cache-control', 'no-store')
+  @May('keep accounts')
+  async sessions(@Who() person: string, @Param('id', { schema: id }) account: string) {
+    return { rows: await this.accounts.sessionsOf(person, account) };
+  }
+
+  @Delete(':id/sessions')
+  @Does('Sign an account out everywhere.', endedView)
+  @HttpCode(200)
+  @May('keep accounts')
+  async endSessions(@Who() person: string, @Param('id', { schema: id }) account: string) {
+    return { ended: await this.accounts.endSessions(person, account) };
   }
 }

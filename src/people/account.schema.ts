@@ -40,3 +40,8 @@ export const accountView = z.object({
 });
 export type AccountView = z.output<typeof accountView>;
 export const accountsPage = pageOf(accountView);
+
+/** When the sessions of an account began and were last used, and no more. */
+export const accountSessions = z.object({
+  rows: z.array(z.object({ id: z.uuid(), begunAt: z.iso.datetime(), seenAt: z.iso.datetime() })),
+});

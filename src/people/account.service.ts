@@ -9,6 +9,7 @@ import type { AccountBody, AccountChange } from './account.schema.js';
 import type { RoleService } from './role.service.js';
 import { administers } from './scope.service.js';
 import { hashOf, newToken } from './secrets.js';
+import type { Sessions } from './sessions.js';
 
 const notThere = () => new Problem(404, 'unknown', 'There is no such account or unit, or it is not yours to keep.');
 
@@ -17,6 +18,7 @@ export class AccountService {
     private readonly pool: Pool,
     private readonly address: OwnAddress,
     private readonly roles: RoleService,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Makes an account and stores its invitation. Problems: 404 `unknown` (the unit), 409 `email-taken`. */
@@ -76,6 +78,18 @@ export class AccountService {
       await db.query(`update accounts set state = 'closed' where id = $1`, [id]);
       await db.query(`update reminders set state = 'cancelled' where account_id = $1 and state = 'scheduled'`, [id]);
     });
+  }
+
+  /** When its living sessions began and were last used; nobody is told from where. Problem 404 `unknown`. */
+  async sessionsOf(by: string, id: string): Promise<{ id: string; begunAt: Date; seenAt: Date }[]> {
+    await this.withKept(by, id, async () => {});
+    return (await this.sessions.list(id)).map(({ id, begunAt, seenAt }) => ({ id, begunAt, seenAt }));
+  }
+
+  /** Signs it out everywhere: a machine was lost, a password seen. Answers how many sessions ended. Problem 404 `unknown`. */
+  async endSessions(by: string, id: string): Promise<number> {
+    await this.withKept(by, id, async () => {});
+    return this.sessions.endAll(id);
   }
 
   /** The account is locked, and at home where whoever asks administers. */

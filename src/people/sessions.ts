@@ -105,6 +105,12 @@ export class Sessions {
     return rowCount === 1;
   }
 
+  /** Ends all sessions of an account; answers how many. */
+  async endAll(account: string): Promise<number> {
+    const { rowCount } = await this.pool.query('delete from sessions where account_id = $1', [account]);
+    return rowCount ?? 0;
+  }
+
   /** Ends all sessions of an account but this one; answers how many. */
   async endOthers(account: string, session: string): Promise<number> {
     const { rowCount } = await this.pool.query('delete from sessions where account_id = $1 and id <> $2', [

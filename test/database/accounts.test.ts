@@ -138,6 +138,22 @@ describe('an account', () => {
     expect(await mails()).toEqual([]);
   });
 
+  it('is signed out everywhere by an administrator of its home, who is told since when it is signed in, not from where', async () => {
+    const person = await hired(served, served.unit(0), 'clerk');
+    const browser = await signedIn(served, person);
+    const path = `accounts/${person}/sessions`;
+    const { body } = await local.get(path);
+    expect(body.rows).toEqual([{ id: expect.any(String), begunAt: expect.any(String), seenAt: expect.any(String) }]);
+    for (const other of [stranger, await as(served, person)]) {
+      isProblem(await other.get(path), 404, 'unknown');
+      isProblem(await other.remove(path), 404, 'unknown');
+    }
+    expect(await browser.signedIn()).toBe(true);
+    expect((await local.remove(path)).body).toEqual({ ended: 1 });
+    expect(await browser.signedIn()).toBe(false);
+    expect((await local.get(path)).body).toEqual({ rows: [] });
+  });
+
   it('that is closed is signed out everywhere, and its roles are taken, on record', async () => {
     const person = await hired(served, served.unit(0), 'clerk', 'head');
     const browser = await signedIn(served, person);

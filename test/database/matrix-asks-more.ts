@@ -213,6 +213,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
       unit,
       language: 'zh-CN',
     }),
+    get('account.sessions', `/accounts/${clerk}/sessions`),
     post('account.inviteAgain', `/accounts/${clerk}/invitation`),
     post('account.change', `/accounts/${clerk}`, { language: 'zh-CN' }, 'PATCH'),
     post('role.give', '/roles', role),
@@ -227,6 +228,7 @@ export async function moreAsks(scene: MatrixScene): Promise<MatrixAsk[]> {
       until: '2026-03-01',
       ...why,
     }),
+    post('account.endSessions', `/accounts/${servant}/sessions`, {}, 'DELETE'),
     post('account.close', `/accounts/${servant}/close`, why),
   ];
 }

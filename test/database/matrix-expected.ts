@@ -226,6 +226,8 @@ export const EXPECTED: Record<string, string[]> = {
   'account.invite': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
   'account.inviteAgain': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
   'account.change': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
+  'account.sessions': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
+  'account.endSessions': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
   'role.give': ['administrator at the county: own, recused', 'administrator at the city: own, recused'],
   'role.changes': [
     'supervisor, administrator at the county: own, recused',

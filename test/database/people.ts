@@ -37,6 +37,7 @@ export interface Person {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   patch(path: string, body: unknown): Promise<Answer>;
+  remove(path: string): Promise<Answer>;
 }
 
 /** Asks with an access token of theirs. */
@@ -49,6 +50,7 @@ export async function as(served: Served, account: string): Promise<Person> {
     get: (path) => ask('GET', path),
     post: (path, body = {}) => ask('POST', path, body),
     patch: (path, body) => ask('PATCH', path, body),
+    remove: (path) => ask('DELETE', path),
   };
 }
 

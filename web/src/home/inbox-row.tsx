@@ -5,7 +5,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { Tag } from '../parts/tag.tsx';
 import { DaysLeft, Moment } from '../parts/when.tsx';
 import type { Session } from '../session/use-session.ts';
-import { NudgeButton } from './nudge-button.tsx';
+import { NudgeButton } from '../parts/nudge-button.tsx';
 import { placeOf, waitsForMe, waitsForOthers, type DoneRow, type InboxRow } from './row.ts';
 import type { Entry } from './use-inbox.ts';
 import { useWho } from './who-waits.tsx';

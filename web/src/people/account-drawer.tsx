@@ -11,6 +11,7 @@ import { useRoleName } from '../parts/role-name.ts';
 import { Tag } from '../parts/tag.tsx';
 import { Day } from '../parts/when.tsx';
 import { useHas } from '../session/use-session.ts';
+import { AccountSessions } from './account-sessions.tsx';
 import { RoleDialog, type RoleAct } from './role-dialog.tsx';
 
 /** One account: who it is, its roles, and what an administrator may do with it. */
@@ -89,6 +90,7 @@ export function AccountDrawer({ id, onClose }: { id: string; onClose: () => void
               </li>
             ))}
           </ul>
+          {administers && data.state === 'active' && <AccountSessions account={id} />}
           {administers && data.state !== 'closed' && (
             <div className="row">
               <Button type="primary" onClick={() => setAct({ kind: 'give' })}>

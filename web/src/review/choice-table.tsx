@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../language/use-language.ts';
 import { Tag } from '../parts/tag.tsx';
 import type { Choice, ChoiceCase, Trial } from './choice.ts';
-import { nameOf } from './queue.ts';
+import { nameOf } from '../parts/review-queue.ts';
 import { roundedTo } from './stage-columns.tsx';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import type { Choice, Trial } from './choice.ts';
 import { closing } from './choosing.ts';
-import { nameOf } from './queue.ts';
+import { nameOf } from '../parts/review-queue.ts';
 
 interface Props {
   choice: Choice;

@@ -9,7 +9,7 @@ import { useKept } from '../parts/use-kept.ts';
 import { useSession } from '../session/use-session.ts';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.ts';
-import type { QueueRow } from './queue.ts';
+import type { QueueRow } from '../parts/review-queue.ts';
 import type { Way } from './way.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import { ActBar } from './act-bar.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.ts';
 import { Papers, usePapers } from './papers.tsx';
-import type { QueueRow } from './queue.ts';
+import type { QueueRow } from '../parts/review-queue.ts';
 import { RecuseDialog } from './recuse-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { ScoresSide } from './scores-side.tsx';

@@ -9,8 +9,8 @@ import { ProblemAlert } from '../parts/problem.tsx';
 import { Announce, useAnnounce } from './announce.tsx';
 import { Declaration } from './declaration.tsx';
 import { DeskFile } from './desk-file.tsx';
-import type { Filters } from './filters.ts';
-import { nameOf, type QueueRow } from './queue.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import { nameOf, type QueueRow } from '../parts/review-queue.ts';
 import { QueueSide } from './queue-side.tsx';
 import type { Way } from './way.ts';
 

@@ -1,8 +1,8 @@
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.ts';
-import type { Filters } from './filters.ts';
-import type { Desk } from './queue.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import type { Desk } from '../parts/review-queue.ts';
 
 interface Props {
   filters: Filters;

@@ -1,10 +1,7 @@
 /** What of the queue is shown: in the address, so that it can be sent and gone back to; remembered for the next time. */
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-
-export const NAMES = ['desk', 'round', 'category', 'state', 'apart', 'stage'] as const;
-type Name = (typeof NAMES)[number];
-export type Filters = Readonly<Partial<Record<Name, string>>>;
+import { FILTERS, type Filters } from '../parts/review-queue.ts';
 
 const KEY = 'accolade.review.filters';
 
@@ -25,7 +22,7 @@ function remember(search: string): void {
 }
 
 export const filtersIn = (params: URLSearchParams): Filters =>
-  Object.fromEntries(NAMES.flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])));
+  Object.fromEntries(FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])));
 
 export const searchOf = (filters: Filters): string => {
   const text = new URLSearchParams(Object.entries(filters).filter(([, value]) => value)).toString();

@@ -8,7 +8,7 @@ import { useBodyName } from '../parts/body-name.ts';
 import { Card } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import type { ChoiceCase } from './choice.ts';
-import { nameOf } from './queue.ts';
+import { nameOf } from '../parts/review-queue.ts';
 
 const MOST = 20;
 

@@ -9,9 +9,10 @@ import { Tag } from '../parts/tag.tsx';
 import { DaysLeft } from '../parts/when.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { searchOf, type Filters } from './filters.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import { searchOf } from './filters.ts';
 import { ReadingProgress } from './progress.tsx';
-import { nameOf, QUEUE_STATES, queueQuery, useQueue, type Desk, type QueueRow } from './queue.ts';
+import { nameOf, QUEUE_STATES, queueQuery, useQueue, type Desk, type QueueRow } from '../parts/review-queue.ts';
 
 interface Props {
   desks: readonly Desk[];

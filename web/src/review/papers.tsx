@@ -17,7 +17,7 @@ import { Preview } from '../parts/preview.tsx';
 import { canPreview } from '../parts/preview-kinds.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { nameOf } from './queue.ts';
+import { nameOf } from '../parts/review-queue.ts';
 import type { Way } from './way.ts';
 
 const FORM = 'form';

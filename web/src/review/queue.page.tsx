@@ -6,7 +6,7 @@ import { Nothing, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { remembered, useFilters } from './filters.ts';
 import { MyQueue } from './my-queue.tsx';
-import { useDesks } from './queue.ts';
+import { useDesks } from '../parts/review-queue.ts';
 import { StageDesk } from './stage-desk.tsx';
 import './review.css';
 

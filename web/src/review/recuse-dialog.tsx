@@ -4,7 +4,7 @@ import { queries } from '../api/client.ts';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { useKept } from '../parts/use-kept.ts';
 import { useSession } from '../session/use-session.ts';
-import type { QueueRow } from './queue.ts';
+import type { QueueRow } from '../parts/review-queue.ts';
 
 interface Props {
   nomination: string;

@@ -8,7 +8,7 @@ import { useTellReceipt } from '../parts/receipt.tsx';
 import { AS_DAY } from './day-field.ts';
 import { textOf } from './missing-list.ts';
 import { MissingLines } from './missing-lines.tsx';
-import { nameOf } from './queue.ts';
+import { nameOf } from '../parts/review-queue.ts';
 
 interface Props {
   file: CaseView;

@@ -2,7 +2,7 @@ import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useProblemText } from '../parts/problem.tsx';
-import type { DeskCase } from './queue.ts';
+import type { DeskCase } from '../parts/review-queue.ts';
 
 /** Who reads this case; it can be taken back from whoever has not scored it. */
 export function Reviewers({ of: { reviewers }, again }: { of: DeskCase; again: () => void }) {

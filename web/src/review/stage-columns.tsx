@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import { useLanguage } from '../language/use-language.ts';
 import { Tag } from '../parts/tag.tsx';
 import { DaysLeft } from '../parts/when.tsx';
-import { searchOf, type Filters } from './filters.ts';
-import { nameOf, type DeskCase } from './queue.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import { searchOf } from './filters.ts';
+import { nameOf, type DeskCase } from '../parts/review-queue.ts';
 
 export function useStageColumns(filters: Filters): TableColumnsType<DeskCase> {
   const { t } = useTranslation('review');

@@ -9,8 +9,8 @@ import { Tag } from '../parts/tag.tsx';
 import { DaysLeft } from '../parts/when.tsx';
 import { BulkDialog, type BulkAct } from './bulk-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import type { Filters } from './filters.ts';
-import { CASE_STATES, useStageCases, type Desk, type DeskCase } from './queue.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import { CASE_STATES, useStageCases, type Desk, type DeskCase } from '../parts/review-queue.ts';
 import { useStageColumns } from './stage-columns.tsx';
 
 interface Props {

@@ -8,7 +8,7 @@ import { sendAct } from '../parts/act-send.ts';
 import type { CaseView, PossibleAct } from '../parts/case-view.ts';
 import { useSession } from '../session/use-session.ts';
 import { draftOf, dropDraft, keepDraft } from './drafts.ts';
-import type { QueueRow } from './queue.ts';
+import type { QueueRow } from '../parts/review-queue.ts';
 import { bodyOf, difference, linesFor, missing, sumOf, WHOLE, type Line, type Points } from './scoring.ts';
 
 type Scores = paths['/api/v1/nominations/{id}/scores'];

@@ -1,8 +1,9 @@
 /** The way through the queue: the cases in order, where one is, what comes before and after. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { searchOf, type Filters } from './filters.ts';
-import { nameOf, useQueue, useStageCases, type DeskCase, type Queue, type QueueRow } from './queue.ts';
+import type { Filters } from '../parts/review-queue.ts';
+import { searchOf } from './filters.ts';
+import { nameOf, useQueue, useStageCases, type DeskCase, type Queue, type QueueRow } from '../parts/review-queue.ts';
 
 export interface Stop {
   nomination: string;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { queries } from '../api/client.ts';
-import { LateCard } from '../desk/late.card.tsx';
+import { LateCard } from './desk/late.card.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Card, Page, Waiting } from '../parts/page.tsx';

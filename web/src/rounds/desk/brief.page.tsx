@@ -4,11 +4,11 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { Day } from '../parts/when.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { Day } from '../../parts/when.tsx';
 import { BriefTable } from './brief-table.tsx';
 import type { Brief } from './shapes.ts';
 

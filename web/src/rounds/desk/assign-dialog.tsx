@@ -1,10 +1,10 @@
 import { Alert, Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Nothing, Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Nothing, Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
 import type { Eligible } from './shapes.ts';
 import { useWhy } from './use-why.ts';
 

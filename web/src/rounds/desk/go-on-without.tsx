@@ -1,10 +1,10 @@
 import { Alert, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { ActDialog } from '../parts/act-dialog.tsx';
-import { Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
+import { Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
 
 interface Props {
   nomination: string;

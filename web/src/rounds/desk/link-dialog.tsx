@@ -1,9 +1,9 @@
 import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../api/client.ts';
-import { useBodyName } from '../parts/body-name.ts';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { Moment } from '../parts/when.tsx';
+import { queries } from '../../api/client.ts';
+import { useBodyName } from '../../parts/body-name.ts';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { Moment } from '../../parts/when.tsx';
 
 interface Props {
   stage: string;

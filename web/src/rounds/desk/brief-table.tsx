@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/use-language.ts';
-import { Day } from '../parts/when.tsx';
-import { Wide } from '../parts/wide.tsx';
+import { useLanguage } from '../../language/use-language.ts';
+import { Day } from '../../parts/when.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import type { Brief } from './shapes.ts';
 
 const NUMBERS = ['entered', 'here', 'waiting', 'returned', 'late', 'gone_on'] as const;

@@ -1,13 +1,13 @@
 import { App, Button, Popconfirm, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../api/client.ts';
-import { useBodyName } from '../parts/body-name.ts';
-import { Card, Nothing, Waiting } from '../parts/page.tsx';
-import { PAGED } from '../parts/paged.ts';
-import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
-import { Tag, type Tone } from '../parts/tag.tsx';
-import { Moment } from '../parts/when.tsx';
-import { Wide } from '../parts/wide.tsx';
+import { queries } from '../../api/client.ts';
+import { useBodyName } from '../../parts/body-name.ts';
+import { Card, Nothing, Waiting } from '../../parts/page.tsx';
+import { PAGED } from '../../parts/paged.ts';
+import { ProblemAlert, useProblemText } from '../../parts/problem.tsx';
+import { Tag, type Tone } from '../../parts/tag.tsx';
+import { Moment } from '../../parts/when.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import type { SlipLink } from './shapes.ts';
 
 const TONES: Record<SlipLink['state'], Tone> = {

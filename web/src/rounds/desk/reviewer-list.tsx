@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/use-language.ts';
-import { Card, Nothing } from '../parts/page.tsx';
+import { useLanguage } from '../../language/use-language.ts';
+import { Card, Nothing } from '../../parts/page.tsx';
 import type { Board } from './shapes.ts';
 
 interface Props {

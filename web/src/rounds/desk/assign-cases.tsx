@@ -2,13 +2,13 @@ import { App, Button, Popconfirm, Segmented, Select, Table, type TableColumnsTyp
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Card, Nothing, Waiting } from '../parts/page.tsx';
-import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { Wide } from '../parts/wide.tsx';
-import { nameOf, useStageCases, type DeskCase } from '../review/queue.ts';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Card, Nothing, Waiting } from '../../parts/page.tsx';
+import { ProblemAlert, useProblemText } from '../../parts/problem.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Wide } from '../../parts/wide.tsx';
+import { nameOf, useStageCases, type DeskCase } from '../../parts/review-queue.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import type { Board } from './shapes.ts';
 

@@ -2,11 +2,11 @@ import { Alert, Button, Modal, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { Wide } from '../parts/wide.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import type { Board, Foreseen } from './shapes.ts';
 import { useWhy } from './use-why.ts';
 

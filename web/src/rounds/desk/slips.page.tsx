@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Nothing, Page, Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { DaysLeft } from '../parts/when.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Nothing, Page, Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { DaysLeft } from '../../parts/when.tsx';
 import './desk.css';
 import { SlipBodies } from './slip-bodies.tsx';
 import { SlipCases } from './slip-cases.tsx';

@@ -2,11 +2,11 @@ import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { queries } from '../api/client.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Waiting } from '../parts/page.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { UnitSelect } from '../parts/unit-select.tsx';
+import { queries } from '../../api/client.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Waiting } from '../../parts/page.tsx';
+import { ProblemAlert } from '../../parts/problem.tsx';
+import { UnitSelect } from '../../parts/unit-select.tsx';
 
 interface Fields {
   category: string;

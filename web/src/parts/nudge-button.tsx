@@ -2,8 +2,8 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { useProblemText } from '../parts/problem.tsx';
-import { momentText } from '../parts/when.tsx';
+import { useProblemText } from './problem.tsx';
+import { momentText } from './when.tsx';
 
 /**
  * Reminds those for whom a case waits; once a day is enough, and the server says from when on again. `already`: somebody

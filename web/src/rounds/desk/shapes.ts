@@ -1,5 +1,5 @@
 /** What the API answers to whoever runs a round, by its own words. */
-import type { paths } from '../api/schema.d.ts';
+import type { paths } from '../../api/schema.d.ts';
 
 type Answer<Path extends keyof paths, Method extends 'get' | 'post' = 'get'> =
   paths[Path] extends Record<Method, { responses: { 200: { content: { 'application/json': infer Body } } } }>

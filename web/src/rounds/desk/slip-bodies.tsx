@@ -1,9 +1,9 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useBodyName } from '../parts/body-name.ts';
-import { Card } from '../parts/page.tsx';
-import { Tag, type Tone } from '../parts/tag.tsx';
-import { Wide } from '../parts/wide.tsx';
+import { useBodyName } from '../../parts/body-name.ts';
+import { Card } from '../../parts/page.tsx';
+import { Tag, type Tone } from '../../parts/tag.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import type { StageSlips } from './shapes.ts';
 
 type Row = StageSlips['rows'][number];

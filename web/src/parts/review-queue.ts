@@ -1,7 +1,10 @@
 /** One's own queue, and for whoever decides the cases of a stage: the same rows for the page and for the desk. */
 import { queries } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
-import type { Filters } from './filters.ts';
+
+/** What of a queue is asked for. */
+export const FILTERS = ['desk', 'round', 'category', 'state', 'apart', 'stage'] as const;
+export type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
 type Answer<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer A } } } };
