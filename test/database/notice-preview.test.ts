@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { previewNotice } from '../../src/notices/notice-preview.service.js';
 import { openOffice, type TestOffice } from '../office.js';
-import { answer, begin, persons, small, type Scene } from './programme-scene.js';
+import { answer, begin, ONE_NOTICE, type Scene } from './programme-scene.js';
 
-/** Before the long holiday of October 2026, with the days that are worked for it. */
-const OFFICE = small(`${persons('perUnit: { min: 2, max: 2 }')}stages:
-  - { id: recommendation, stage: recommendation, closes: { workingDays: 2 }, seal: true }
-  - { id: notice, stage: notice, lasts: { workingDays: 5 } }
-  - { id: decision, stage: commendation }
-`);
+const OFFICE = ONE_NOTICE();
 
 let where: TestOffice;
 beforeAll(async () => {

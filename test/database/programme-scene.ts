@@ -26,6 +26,14 @@ export const persons = (more = ''): string =>
 
 let rounds = 0;
 
+/** One notice of the office, of five working days, between a recommendation and the decision. */
+export const ONE_NOTICE = (): string =>
+  small(`${persons('perUnit: { min: 2, max: 2 }')}stages:
+  - { id: recommendation, stage: recommendation, closes: { workingDays: 2 }, seal: true }
+  - { id: notice, stage: notice, lasts: { workingDays: 5 } }
+  - { id: decision, stage: commendation }
+`);
+
 /** Opens a round on Monday 2 March 2026, unless told otherwise; several may run in one office. */
 export async function begin(
   where: TestOffice,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { api, queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { LinkButton } from '../parts/link-button.tsx';
 import { Card, Nothing, Page, Waiting } from '../parts/page.tsx';
 import { ProblemAlert, useProblemText } from '../parts/problem.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -105,14 +106,25 @@ export function BallotPage() {
     >
       <div className="stack">
         {pending.data?.waiting && <Alert type="info" showIcon title={t('ballot.waits')} />}
-        {!counts || made ? (
+        {made ? (
+          <Card>
+            <Nothing
+              act={
+                <LinkButton to={`/desk/cases?round=${round}${list.category ? `&category=${list.category}` : ''}`}>
+                  {t('ballot.whereNow')}
+                </LinkButton>
+              }
+            >
+              {t('ballot.made')}
+            </Nothing>
+          </Card>
+        ) : !counts ? (
           <Card title={t('ballot.candidates', { count: rows.length })}>
             <ul className="rows">
               {rows.map(({ id: key, nominee }) => (
                 <li key={key}>{String(nominee.name ?? nominee.title ?? '')}</li>
               ))}
             </ul>
-            {made && <p>{t('ballot.made')}</p>}
           </Card>
         ) : (
           <Form<Fields>

@@ -1,14 +1,13 @@
-import { App, Button, Popconfirm, Segmented, Select, Table, type TableColumnsType } from 'antd';
+import { App, Button, Popconfirm, Segmented, Select, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { queries } from '../../api/client.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { Card, Nothing, Waiting } from '../../parts/page.tsx';
-import { ProblemAlert, useProblemText } from '../../parts/problem.tsx';
+import { Card } from '../../parts/page.tsx';
+import { useProblemText } from '../../parts/problem.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { Wide } from '../../parts/wide.tsx';
-import { nameOf, useStageCases, type DeskCase } from '../../parts/review-queue.ts';
+import { useStageCases, type DeskCase } from '../../parts/review-queue.ts';
+import { Choosing, useCaseColumn } from './choosing.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import type { Board } from './shapes.ts';
 
@@ -72,45 +71,18 @@ export function AssignCases({ stage, board, filters, change, again }: Props) {
           </Tag>
         )}
       </div>
-      <div className="desk-bulk">
-        <span aria-live="polite">{t('review:bulk.chosen', { count: chosen.length })}</span>
-        <Button disabled={chosen.length === 0} onClick={() => setGiving(true)}>
-          {t('assign.give')}
-        </Button>
-      </div>
-      <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />
-      {!cases.data && !cases.error ? (
-        <Waiting rows={8} />
-      ) : (
-        <Wide label={t('assign.cases')}>
-          <Table<DeskCase>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={rows}
-            columns={columns}
-            style={{ minInlineSize: 560 }}
-            rowSelection={{
-              selectedRowKeys: chosen,
-              onChange: (keys) => setChosen(keys.map(String)),
-              getCheckboxProps: (row) => ({
-                'aria-label': t('review:bulk.take', { name: nameOf(row.nominee) ?? t('review:blind') }),
-              }),
-              getTitleCheckboxProps: () => ({ 'aria-label': t('review:bulk.takeAll') }),
-            }}
-            locale={{ emptyText: <Nothing>{t(state === 'lacking' ? 'assign.noneLacking' : 'assign.none')}</Nothing> }}
-            footer={
-              cases.hasNextPage
-                ? () => (
-                    <Button onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage}>
-                      {t('common:more')}
-                    </Button>
-                  )
-                : undefined
-            }
-          />
-        </Wide>
-      )}
+      <Choosing
+        label={t('assign.cases')}
+        pages={cases}
+        rows={rows}
+        columns={columns}
+        width={560}
+        none={t(state === 'lacking' ? 'assign.noneLacking' : 'assign.none')}
+        chosen={chosen}
+        onChosen={setChosen}
+        act={t('assign.give')}
+        onAct={() => setGiving(true)}
+      />
       {giving && <AssignDialog stage={stage} cases={chosen} onDone={done} onClose={() => setGiving(false)} />}
     </Card>
   );
@@ -118,21 +90,9 @@ export function AssignCases({ stage, board, filters, change, again }: Props) {
 
 function useColumns(again: () => void): TableColumnsType<DeskCase> {
   const { t } = useTranslation(['desk', 'review']);
-  const { say } = useLanguage();
+  const caseColumn = useCaseColumn<DeskCase>();
   return [
-    {
-      title: t('review:column.case'),
-      render: (_, row) => (
-        <div className="desk-lines">
-          <Link to={`/desk/cases/${row.id}`} className="strong">
-            <bdi>{nameOf(row.nominee) ?? t('review:blind')}</bdi>
-          </Link>
-          <div className="caption">
-            {[say(row.category_title), say(row.unit)].filter(Boolean).join(t('review:dot'))}
-          </div>
-        </div>
-      ),
-    },
+    caseColumn,
     {
       title: t('review:column.place'),
       width: 120,

@@ -1,19 +1,15 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Button, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { queries } from '../../api/client.ts';
-import { useLanguage } from '../../language/use-language.ts';
 import { useBodyName } from '../../parts/body-name.ts';
-import { Card, Nothing, Waiting } from '../../parts/page.tsx';
+import { Card } from '../../parts/page.tsx';
 import { PAGED } from '../../parts/paged.ts';
 import { PreviewDialog } from '../../parts/preview.tsx';
-import { ProblemAlert } from '../../parts/problem.tsx';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { Moment } from '../../parts/when.tsx';
-import { Wide } from '../../parts/wide.tsx';
-import { nameOf } from '../../parts/review-queue.ts';
+import { Choosing, useCaseColumn } from './choosing.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import type { SlipCase } from './shapes.ts';
 
@@ -58,46 +54,19 @@ export function SlipCases({ stage, body, again }: { stage: string; body: string;
           aria-label={t('review:filter.state')}
         />
       </div>
-      <div className="desk-bulk">
-        <span aria-live="polite">{t('review:bulk.chosen', { count: chosen.length })}</span>
-        <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          {t('slips.makeLink')}
-        </Button>
-      </div>
-      <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />
-      {!cases.data && !cases.error ? (
-        <Waiting rows={5} />
-      ) : (
-        <Wide label={t('slips.casesOf', { body: bodyName(body) })}>
-          <Table<SlipCase>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={rows}
-            columns={columns}
-            style={{ minInlineSize: 620 }}
-            rowSelection={{
-              selectedRowKeys: chosen,
-              onChange: (keys) => setChosen(keys.map(String)),
-              getCheckboxProps: (row) => ({
-                disabled: !askable(row),
-                'aria-label': t('review:bulk.take', { name: nameOf(row.nominee) ?? t('review:blind') }),
-              }),
-              getTitleCheckboxProps: () => ({ 'aria-label': t('review:bulk.takeAll') }),
-            }}
-            locale={{ emptyText: <Nothing>{t('slips.none')}</Nothing> }}
-            footer={
-              cases.hasNextPage
-                ? () => (
-                    <Button onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage}>
-                      {t('common:more')}
-                    </Button>
-                  )
-                : undefined
-            }
-          />
-        </Wide>
-      )}
+      <Choosing
+        label={t('slips.casesOf', { body: bodyName(body) })}
+        pages={cases}
+        rows={rows}
+        columns={columns}
+        width={620}
+        none={t('slips.none')}
+        chosen={chosen}
+        onChosen={setChosen}
+        mayChoose={askable}
+        act={t('slips.makeLink')}
+        onAct={() => setAsking(true)}
+      />
       {asking && (
         <LinkDialog
           stage={stage}
@@ -126,21 +95,9 @@ function useColumns(
   show: (scan: { nomination: string; id: string; kind: string }) => void,
 ): TableColumnsType<SlipCase> {
   const { t } = useTranslation(['desk', 'review']);
-  const { say } = useLanguage();
+  const caseColumn = useCaseColumn<SlipCase>();
   return [
-    {
-      title: t('review:column.case'),
-      render: (_, row) => (
-        <div className="desk-lines">
-          <Link to={`/desk/cases/${row.id}`} className="strong">
-            <bdi>{nameOf(row.nominee) ?? t('review:blind')}</bdi>
-          </Link>
-          <div className="caption">
-            {[say(row.category_title), say(row.unit)].filter(Boolean).join(t('review:dot'))}
-          </div>
-        </div>
-      ),
-    },
+    caseColumn,
     {
       title: t('slips.answer'),
       width: 220,
