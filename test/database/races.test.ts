@@ -222,7 +222,7 @@ describe('of twenty simultaneous decisions of a review exactly one wins', () => 
     const scorer = { person: round.staff().reviewers[0]! };
     accepted(await where.office.nominations.all('SCORED', own, scorer, { score: 80 }));
     const kinds = ['RETURNED', 'REFUSED', 'FORWARDED'];
-    const data = { missing: 'proof', by: '2026-04-01', reason: 'no proof' };
+    const data = { missing: 'proof', by: '2026-04-10', reason: 'no proof' };
     const acts = own.flatMap((id) => approvers.map((person, n) => onCase(id, kinds[n % 3]!, { person }, { data })));
     const outcomes = await atOnce(shuffled(acts, dice(7)));
     for (const id of own) {
