@@ -26,7 +26,8 @@ export type FormRule =
   | 'maxHeld'
   | 'maxFilesHeld'
   | 'minReached'
-  | 'filled';
+  | 'filled'
+  | 'privateText';
 
 export interface FormFault {
   /** `nominee.name`, `options.postKind`, `form.deeds`. */

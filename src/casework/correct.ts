@@ -2,6 +2,7 @@
 import { asCorrection, changedFields, corrected, isPublic, type Text } from '../../workflows/correction.js';
 import type { CaseFacts } from '../../workflows/facts.js';
 import { faultsOf, gapsOf, type FormFault } from '../../workflows/form.js';
+import { privateFaultsOf } from '../../workflows/public-text.js';
 import type { Deed } from '../../workflows/workflow.js';
 import type { Act, Data } from './act.js';
 import { canonical } from './canonical.js';
@@ -31,11 +32,11 @@ export function correctionFacts(world: World, row: CaseRow, act: Act): Pick<Case
   };
 }
 
-/** A draft may still lack something; what has been sent may not. */
+/** A draft may still lack something, and nobody reads it yet; what has been sent may not, and the public may read it. */
 function faultsLeft(world: World, row: CaseRow, act: Act, after: Text): FormFault[] {
   const { compiled, units } = world.book.get(row.round_id);
   const of = [compiled.programme, row.category, after, units.get(row.unit_id)?.setting ?? undefined] as const;
-  return [...faultsOf(...of), ...(act.type === 'EDITED' ? [] : gapsOf(...of))];
+  return [...faultsOf(...of), ...(act.type === 'EDITED' ? [] : [...gapsOf(...of), ...privateFaultsOf(...of)])];
 }
 
 /** The places of a correction that cannot stand, for whoever sent it. */

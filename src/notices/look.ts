@@ -1,7 +1,8 @@
 /** What is looked through before the public reads it: domain.md section 5. */
 import { createHash } from 'node:crypto';
-import { publicFieldsOf, type PublicField } from '../../workflows/form.js';
-import { findPrivate, NEVER_PUBLISHED, type PrivateKind } from '../../workflows/private-text.js';
+import type { PublicField } from '../../workflows/form.js';
+import { NEVER_PUBLISHED, type PrivateKind } from '../../workflows/private-text.js';
+import { publicTextsOf } from '../../workflows/public-text.js';
 import type { RoundInfo } from '../casework/round-book.js';
 import type { WaitingRow } from './waiting.queries.js';
 
@@ -28,23 +29,25 @@ export interface Shown {
 
 /** A row as the public reads it: the columns that are public, and nothing else. */
 export function shownOf({ id, category, unit, nominee, form }: WaitingRow, { compiled, units }: RoundInfo): Shown {
-  const fields = publicFieldsOf(compiled.programme, category, units.get(unit)?.setting ?? undefined).map((field) => {
-    const [part, name] = field.path.split('.') as ['nominee' | 'form', string];
-    const value = { nominee, form }[part][name];
-    return { ...field, text: typeof value === 'string' ? value : '' };
-  });
-  const found = fields.flatMap(({ path, text }) =>
-    findPrivate(text).map(({ kind, from, to }) => ({
-      id,
-      field: path,
-      kind,
-      text: text.slice(from, to),
-      from,
-      to,
-      never: NEVER_PUBLISHED.has(kind),
-    })),
-  );
-  return { id, category, unit, fields, found };
+  const setting = units.get(unit)?.setting ?? undefined;
+  const texts = publicTextsOf(compiled.programme, category, { nominee, form }, setting);
+  return {
+    id,
+    category,
+    unit,
+    fields: texts.map(({ found: _, ...field }) => field),
+    found: texts.flatMap(({ path: field, text, found }) =>
+      found.map(({ kind, from, to }) => ({
+        id,
+        field,
+        kind,
+        text: text.slice(from, to),
+        from,
+        to,
+        never: NEVER_PUBLISHED.has(kind),
+      })),
+    ),
+  };
 }
 
 /** Stands for exactly these places: who sends it has been shown them, and nothing has changed since. */

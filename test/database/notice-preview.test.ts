@@ -94,4 +94,21 @@ describe('a text that the public must not read', () => {
     await expect(publish(it, looked!)).rejects.toMatchObject({ code: 'private-text' });
     expect(answer(await publish(it, (await preview(it)).looked!))).toBe('ok');
   });
+
+  it('is not put on a notice by a correction either', async () => {
+    const { scene } = await waiting();
+    expect(await scene.publish('notice')).toBe('ok');
+    const row = scene.cases()[0]!;
+    const correct = (post: string) =>
+      scene.round.act('nomination', row.id, 'ROW_CORRECTED', scene.who('secretary'), {
+        reason: '职务有误',
+        correction: { nominee: { post } },
+      });
+    expect(await correct('站长，电话13800138000')).toMatchObject({
+      ok: false,
+      unmet: ['correctionHolds'],
+      faults: [{ path: 'nominee.post', rule: 'privateText' }],
+    });
+    expect(answer(await correct('站长'))).toBe('ok');
+  });
 });
