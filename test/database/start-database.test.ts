@@ -86,7 +86,7 @@ describe('two servers that start at the same time on an empty database', () => {
       // Nothing is captured in production, and nobody is shown a demo.
       expect((await get(`${url}/mail`)).status).toBe(404);
       expect(stdout).not.toMatch(/demo/i);
-      expect(JSON.parse((await get(`${url}/api/v1/demo`)).text)).toEqual({ demo: false, people: [] });
+      expect(JSON.parse((await get(`${url}/api/v1/demo`)).text)).toEqual({ demo: false, people: [], units: [] });
     }
     // One of them makes the administrator, and says the password; no later start does.
     expect(both.filter(({ stdout }) => /^Administrator: .*one-time password \S{20} /m.test(stdout))).toHaveLength(1);

@@ -5,6 +5,8 @@ import { bringRest } from './language/language.ts';
 import { Lost } from './shell/lost.tsx';
 
 type Load = () => Promise<ComponentType>;
+/** In ms. */
+const SOON = 2_000;
 
 /** A part of the portal at its address. `handle` brings it; what has been brought is drawn at once, without a moment of waiting. */
 function part(path: string, load: Load, children?: RouteObject[]): RouteObject {
@@ -14,7 +16,8 @@ function part(path: string, load: Load, children?: RouteObject[]): RouteObject {
     (bringing ??= load().then(
       (part) => void (found = part),
       (fault: unknown) => {
-        bringing = undefined; // the line was gone: it is asked for again
+        // The line was gone. Drawn again and again it would be asked for without end; by whoever comes back later, anew.
+        setTimeout(() => (bringing = undefined), SOON);
         throw fault;
       },
     ));
