@@ -59,10 +59,10 @@ export class Inspector {
     try {
       const told = once(child, 'message', over).then(([said]) => said as Told);
       const gone = once(child, 'exit', over).then(() => undefined);
-      const failed = new Promise<Error>((done) => child.send(asked, (error) => error && done(error)));
+      const failed = new Promise<undefined>((done) => child.send(asked, (error) => error && done(undefined)));
       const first = await Promise.race([told, gone, failed]);
       for (const each of [told, gone]) each.catch(() => {});
-      if (first !== undefined && !(first instanceof Error)) {
+      if (first !== undefined) {
         this.rest(child);
         return first;
       }
