@@ -2,6 +2,7 @@
 import { use, type ComponentType } from 'react';
 import { matchRoutes, useRoutes, type RouteObject } from 'react-router';
 import { bringRest } from './language/language.ts';
+import { beginSession } from './session/use-session.ts';
 import { Lost } from './shell/lost.tsx';
 
 type Load = () => Promise<ComponentType>;
@@ -35,6 +36,11 @@ const page = (path: string, load: Load) => part(path, load);
 /** With the words of everything that is not signing in. */
 const behind: Load = async () => (await Promise.all([import('./shell/behind.tsx'), bringRest()]))[0].Behind;
 
+const shell: Load = async () => {
+  beginSession();
+  return (await import('./shell/shell.tsx')).Shell;
+};
+
 const ROUTES: RouteObject[] = [
   page('/sign-in', async () => (await import('./sign-in/sign-in.page.tsx')).SignInPage),
   page('/sign-in/oidc', async () => (await import('./sign-in/oidc.page.tsx')).OidcPage),
@@ -44,7 +50,7 @@ const ROUTES: RouteObject[] = [
   part('/', behind, [
     page('/consent', async () => (await import('./links/consent.page.tsx')).ConsentPage),
     page('/slips', async () => (await import('./links/slips.page.tsx')).SlipsPage),
-    part('/desk', async () => (await import('./shell/shell.tsx')).Shell, [
+    part('/desk', shell, [
       page('', async () => (await import('./home/home.page.tsx')).HomePage),
       page('messages', async () => (await import('./home/messages.page.tsx')).MessagesPage),
       page('nominate', async () => (await import('./nominate/nominate.page.tsx')).NominatePage),
