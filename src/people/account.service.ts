@@ -82,14 +82,19 @@ export class AccountService {
 
   /** When its living sessions began and were last used; nobody is told from where. Problem 404 `unknown`. */
   async sessionsOf(by: string, id: string): Promise<{ id: string; begunAt: Date; seenAt: Date }[]> {
-    await this.withKept(by, id, async () => {});
+    await this.mustKeep(by, id);
     return (await this.sessions.list(id)).map(({ id, begunAt, seenAt }) => ({ id, begunAt, seenAt }));
   }
 
   /** Signs it out everywhere: a machine was lost, a password seen. Answers how many sessions ended. Problem 404 `unknown`. */
   async endSessions(by: string, id: string): Promise<number> {
-    await this.withKept(by, id, async () => {});
+    await this.mustKeep(by, id);
     return this.sessions.endAll(id);
+  }
+
+  private async mustKeep(by: string, id: string): Promise<void> {
+    const { rows } = await this.pool.query('select unit_id from accounts where id = $1', [id]);
+    if (!rows[0] || !(await administers(this.pool, by, rows[0].unit_id))) throw notThere();
   }
 
   /** The account is locked, and at home where whoever asks administers. */

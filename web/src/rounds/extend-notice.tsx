@@ -1,12 +1,14 @@
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { DatePicker, Form, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queries } from '../api/client.ts';
+import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { sendAct } from '../parts/act-send.ts';
 import { Nothing, Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Day } from '../parts/when.tsx';
+import { ReasonItem } from './reason-item.tsx';
 import type { Stage } from './shapes.ts';
 
 interface Fields {
@@ -33,24 +35,15 @@ export function ExtendNotice({ round, stage, onDone, onClose }: Props) {
   const open = (lists.data?.rows ?? []).filter(({ kind, state }) => kind === 'notice' && state === 'open');
   const chosen = Form.useWatch('list', form) ?? open[0]?.id;
   const list = open.find(({ id }) => id === chosen) ?? open[0];
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const send = async ({ to, reason }: Fields) => {
-    if (!list) return;
-    setBusy(true);
-    const { error } = await api.POST('/api/v1/acts', {
-      body: {
-        subject: 'list',
-        id: list.id,
-        type: 'EXTENDED',
-        version: list.version,
-        data: { to: to.format('YYYY-MM-DD'), reason },
-      },
-    });
-    setBusy(false);
-    if (error) setError(error);
-    else onDone();
-  };
+  const send = useMutation({
+    mutationFn: async ({ to, reason }: Fields) =>
+      list &&
+      sendAct(
+        { subject: 'list', id: list.id, version: list.version, act: { act: 'EXTENDED' } },
+        { to: to.format('YYYY-MM-DD'), reason },
+      ),
+    onSuccess: onDone,
+  });
   return (
     <Modal
       open
@@ -58,20 +51,20 @@ export function ExtendNotice({ round, stage, onDone, onClose }: Props) {
       okText={t('acts.extend')}
       okButtonProps={{ disabled: !list }}
       onOk={() => form.submit()}
-      confirmLoading={busy}
+      confirmLoading={send.isPending}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <div className="stack">
         <p className="soft">{t('extend.lead')}</p>
-        <ProblemAlert error={lists.error ?? error} />
+        <ProblemAlert error={lists.error ?? send.error} />
         {lists.isPending && <Waiting rows={3} />}
         {lists.data && !list && <Nothing>{t('extend.none')}</Nothing>}
         {list && (
           <Form<Fields>
             form={form}
             layout="vertical"
-            onFinish={(fields) => void send(fields)}
+            onFinish={(fields) => send.mutate(fields)}
             initialValues={{ list: list.id }}
           >
             <Form.Item
@@ -96,13 +89,7 @@ export function ExtendNotice({ round, stage, onDone, onClose }: Props) {
                 style={{ inlineSize: '100%' }}
               />
             </Form.Item>
-            <Form.Item
-              name="reason"
-              label={t('reason')}
-              rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}
-            >
-              <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 2 }} />
-            </Form.Item>
+            <ReasonItem />
           </Form>
         )}
       </div>

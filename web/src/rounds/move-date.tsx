@@ -1,13 +1,15 @@
-import { DatePicker, Form, Input, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queries } from '../api/client.ts';
+import { queries } from '../api/client.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { sendAct } from '../parts/act-send.ts';
 import { Waiting } from '../parts/page.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Day } from '../parts/when.tsx';
 import { Moved } from './moved.tsx';
+import { ReasonItem } from './reason-item.tsx';
 import type { Stage } from './shapes.ts';
 
 interface Props {
@@ -29,17 +31,11 @@ export function MoveDate({ stage, onDone, onClose }: Props) {
     { params: { path: { id: stage.id }, query: { to } } },
     { enabled: to !== '', retry: false },
   );
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const send = async ({ reason }: { reason: string }) => {
-    setBusy(true);
-    const { error } = await api.POST('/api/v1/acts', {
-      body: { subject: 'stage', id: stage.id, type: 'DATE_MOVED', version: stage.version, data: { to, reason } },
-    });
-    setBusy(false);
-    if (error) setError(error);
-    else onDone();
-  };
+  const send = useMutation({
+    mutationFn: ({ reason }: { reason: string }) =>
+      sendAct({ subject: 'stage', id: stage.id, version: stage.version, act: { act: 'DATE_MOVED' } }, { to, reason }),
+    onSuccess: onDone,
+  });
   return (
     <Modal
       open
@@ -47,7 +43,7 @@ export function MoveDate({ stage, onDone, onClose }: Props) {
       okText={t('acts.move')}
       okButtonProps={{ disabled: to !== '' && !(moved.data?.may && moved.data.by !== 0) }}
       onOk={() => form.submit()}
-      confirmLoading={busy}
+      confirmLoading={send.isPending}
       onCancel={onClose}
       mask={{ closable: false }}
     >
@@ -55,7 +51,7 @@ export function MoveDate({ stage, onDone, onClose }: Props) {
         <p>
           {t('move.now')} <Day value={stage.closes_on!} style="full" />
         </p>
-        <Form form={form} layout="vertical" onFinish={(fields) => void send(fields)}>
+        <Form form={form} layout="vertical" onFinish={(fields) => send.mutate(fields)}>
           <Form.Item name="to" label={t('move.to')} rules={[{ required: true, message: t('move.toMissing') }]}>
             <DatePicker style={{ inlineSize: '100%' }} />
           </Form.Item>
@@ -66,15 +62,9 @@ export function MoveDate({ stage, onDone, onClose }: Props) {
               {moved.data && <Moved of={moved.data} />}
             </div>
           )}
-          <Form.Item
-            name="reason"
-            label={t('reason')}
-            rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}
-          >
-            <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 2 }} />
-          </Form.Item>
+          <ReasonItem />
         </Form>
-        <ProblemAlert error={error} />
+        <ProblemAlert error={send.error} />
       </div>
     </Modal>
   );
